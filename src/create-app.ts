@@ -1,0 +1,39 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NestFactory } from '@nestjs/core';
+import { pinoHttp } from 'pino-http';
+import { AppModule } from './app.module.js';
+import type { Config } from './config/config.js';
+import { createRequestMetrics } from './platform/http/metrics.js';
+import { HttpErrorFilter } from './platform/http/http-error.filter.js';
+import { sameOriginWrites } from './platform/http/same-origin-writes.js';
+import { createLogger, NestLogger } from './platform/logger/logger.js';
+import { requestId } from './platform/logger/request-id.js';
+
+/** Largest JSON body; files come as multipart elsewhere. */
+const MAX_JSON_BODY = '1mb';
+
+/** The whole application on a migrated database, ready to listen. */
+export async function createApp(config: Config & { readonly databaseUrl: string }): Promise<NestExpressApplication> {
+  const logger = createLogger(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forConfig(config), {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.set('trust proxy', config.trustProxy);
+  app.disable('x-powered-by');
+  app.use(requestId);
+  app.use(pinoHttp({ logger, quietReqLogger: true, autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false }, serializers: LOGGED }));
+  app.use(createRequestMetrics());
+  app.use(sameOriginWrites(config.appUrl));
+  app.useBodyParser('json', { limit: MAX_JSON_BODY });
+  app.useGlobalFilters(new HttpErrorFilter());
+  app.enableShutdownHooks([]);
+  return app;
+}
+
+/** No headers and no query strings: they carry tokens. */
+const LOGGED = {
+  req: (request: { method: string; url?: string }) => ({ method: request.method, path: request.url?.split('?')[0] }),
+  res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+};

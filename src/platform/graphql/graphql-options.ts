@@ -1,0 +1,38 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { Request, Response } from 'express';
+import { formatError } from './format-error.js';
+import { InvalidInputError } from './user-error.type.js';
+import { limitRules, limitsPlugin } from './limits.js';
+import { RequestContext } from './request-context.js';
+import { LocalDate, LocalDateScalar, TimeZone, TimeZoneScalar } from './scalars.js';
+
+export interface GraphqlOptions {
+  readonly isProduction: boolean;
+  /** Types that nothing refers to but an interface: errors that carry data. */
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly orphanedTypes: readonly (new (...args: never[]) => object)[];
+}
+
+/** How the one GraphQL endpoint runs. Guards on field resolvers do not run: loaders decide who may read what. */
+export function graphqlOptions(options: GraphqlOptions): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions: { orphanedTypes: [InvalidInputError, ...options.orphanedTypes] },
+    graphiql: false,
+    introspection: !options.isProduction,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    // A fresh object a request: Nest would otherwise share one.
+    context: ({ req, res }: { req: Request; res: Response }) => new RequestContext(req, res),
+    validationRules: limitRules,
+    formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin],
+    stopOnApplicationShutdown: true,
+  };
+}
+
+export { LocalDate, LocalDateScalar, TimeZone, TimeZoneScalar };

@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind, type ASTVisitor, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { getComplexity, simpleEstimator, fieldExtensionsEstimator } from 'graphql-query-complexity';
+import type { RequestContext } from './request-context.js';
+
+// What one request may ask for. The numbers leave the largest query of our own client a factor of three.
+const MAX_DEPTH = 14;
+/** Fields after fragments are spread out, aliases and repeats counted: bounds the work of one request. */
+const MAX_FIELDS = 1_500;
+const MAX_ROOT_FIELDS = 20;
+const MAX_DIRECTIVES_PER_NODE = 4;
+const MAX_COMPLEXITY = 50_000;
+const MAX_DOCUMENT_CHARACTERS = 50_000;
+
+function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+interface Tally {
+  fields: number;
+  depth: number;
+}
+
+/** Counts fields with fragments spread out; a fragment met inside itself ends there (another rule refuses it). */
+function tally(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, depth: number, open: readonly string[], sum: Tally): void {
+  if (depth > MAX_DEPTH || sum.fields > MAX_FIELDS) {
+    sum.depth = Math.max(sum.depth, depth);
+    return;
+  }
+  sum.depth = Math.max(sum.depth, depth);
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      sum.fields += 1;
+      if (selection.selectionSet) tally(selection.selectionSet, fragments, depth + 1, open, sum);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      tally(selection.selectionSet, fragments, depth, open, sum);
+    } else {
+      const name = selection.name.value;
+      const fragment = fragments.get(name);
+      if (fragment && !open.includes(name)) tally(fragment.selectionSet, fragments, depth, [...open, name], sum);
+    }
+  }
+}
+
+/** Depth, number of fields, root fields and directives, judged before anything runs. */
+function boundedDocument(context: ValidationContext): ASTVisitor {
+  const document = context.getDocument();
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  return {
+    Field(node: FieldNode) {
+      if ((node.directives?.length ?? 0) > MAX_DIRECTIVES_PER_NODE) context.reportError(tooComplex('Too many directives on one field.'));
+    },
+    OperationDefinition(node) {
+      const sum: Tally = { fields: 0, depth: 0 };
+      tally(node.selectionSet, fragments, 1, [], sum);
+      if (sum.depth > MAX_DEPTH) context.reportError(tooComplex(`The query is nested deeper than ${MAX_DEPTH} levels.`));
+      if (sum.fields > MAX_FIELDS) context.reportError(tooComplex(`The query asks for more than ${MAX_FIELDS} fields.`));
+      if (node.selectionSet.selections.length > MAX_ROOT_FIELDS) {
+        context.reportError(tooComplex(`The query has more than ${MAX_ROOT_FIELDS} root fields.`));
+      }
+    },
+  };
+}
+
+export const limitRules = [boundedDocument];
+
+/** Refuses documents of absurd length before they are parsed, and queries whose lists multiply beyond the limit. */
+export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart({ request, schema }) {
+    if ((request.query?.length ?? 0) > MAX_DOCUMENT_CHARACTERS) throw tooComplex('The query is too long.');
+    return {
+      async didResolveOperation({ document, operationName }) {
+        const complexity = getComplexity({
+          schema,
+          query: document,
+          operationName: operationName ?? undefined,
+          variables: request.variables ?? {},
+          estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+        });
+        if (complexity > MAX_COMPLEXITY) throw tooComplex(`The query may cost ${complexity}, more than ${MAX_COMPLEXITY}.`);
+      },
+    };
+  },
+};

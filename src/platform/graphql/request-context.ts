@@ -1,0 +1,38 @@
+import type { Request, Response } from 'express';
+import DataLoader from 'dataloader';
+import { localeFromHeader, type Locale } from '../i18n/catalogue.js';
+import { ANONYMOUS, type Viewer } from '../auth/viewer.js';
+
+/** Batch loaders of one request: a row asked for many times in one request is loaded once, with the others of its kind. */
+export class LoaderCache {
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+
+  /**
+   * The loader of this name, made at its first use. `load` gets all keys of a batch and returns a map;
+   * a key without an entry loads as null.
+   */
+  byKey<K extends string, V>(name: string, load: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): DataLoader<K, V | null> {
+    const known = this.loaders.get(name);
+    if (known) return known as unknown as DataLoader<K, V | null>;
+    const loader = new DataLoader<K, V | null>(async (keys) => {
+      const found = await load(keys);
+      return keys.map((key) => found.get(key) ?? null);
+    });
+    this.loaders.set(name, loader as unknown as DataLoader<unknown, unknown>);
+    return loader;
+  }
+}
+
+/** What resolvers know of a request; a fresh one for every request. */
+export class RequestContext {
+  viewer: Viewer = ANONYMOUS;
+  locale: Locale;
+  readonly loaders = new LoaderCache();
+
+  constructor(
+    readonly req: Request,
+    readonly res: Response,
+  ) {
+    this.locale = localeFromHeader(req.headers['accept-language']);
+  }
+}

@@ -1,0 +1,55 @@
+// What a session costs by its rooms alone. The usual case, one room and the planned length, is a table; a session that
+// fills several rooms or was resized asks the definitions.
+import type { ActiveConstraint } from '../constraints/index.js';
+import { elementAt } from '../integers.js';
+import type { AgendaRoom } from '../model.js';
+import type { ProblemIndex } from '../problem-index.js';
+import { isSessionWaived } from '../waivers.js';
+import { rankOfLevel } from './pair-tables.js';
+
+export interface RoomCosts {
+  /** By session and room, three levels each: position (session x rooms + room) x 3 + level. */
+  readonly table: Int32Array;
+  /** By session: the length for which the table holds, in minutes. */
+  readonly tableMinutes: Int32Array;
+  /** Any rooms and length; writes hard, medium and soft into `into`. */
+  readonly ofRooms: (session: number, rooms: readonly number[], minutes: number, into: Int32Array) => void;
+}
+
+export function roomCosts(index: ProblemIndex, constraints: readonly ActiveConstraint[]): RoomCosts {
+  const rules = constraints.filter((constraint) => constraint.definition.roomBreaches !== undefined);
+  const ofRooms: RoomCosts['ofRooms'] = (session, rooms, minutes, into) => {
+    into.fill(0);
+    const used = rooms.map((room) => elementAt(index.rooms, room));
+    for (const rule of rules) {
+      const level = rankOfLevel(rule);
+      into[level] = (into[level] ?? 0) + breachMinutes(index, rule, session, used, minutes) * rule.weight;
+    }
+  };
+  const tableMinutes = Int32Array.from(index.sessions, (session) => session.durationMinutes);
+  return { ofRooms, tableMinutes, table: singleRoomTable(index, ofRooms) };
+}
+
+function breachMinutes(
+  index: ProblemIndex,
+  rule: ActiveConstraint,
+  session: number,
+  rooms: readonly AgendaRoom[],
+  minutes: number,
+): number {
+  if (isSessionWaived(index.waivers, rule.definition.key, session)) return 0;
+  const breaches = rule.definition.roomBreaches?.(elementAt(index.sessions, session), rooms, minutes) ?? [];
+  return breaches.reduce((sum, breach) => sum + breach.minutes, 0);
+}
+
+function singleRoomTable(index: ProblemIndex, ofRooms: RoomCosts['ofRooms']): Int32Array {
+  const table = new Int32Array(index.sessions.length * index.rooms.length * 3);
+  const costs = new Int32Array(3);
+  index.sessions.forEach((session, s) => {
+    for (let room = 0; room < index.rooms.length; room++) {
+      ofRooms(s, [room], session.durationMinutes, costs);
+      table.set(costs, (s * index.rooms.length + room) * 3);
+    }
+  });
+  return table;
+}

@@ -1,0 +1,126 @@
+// Where each session may go at all: starts and rooms that break no hard rule by themselves. What is filtered here the
+// search never has to look at again.
+import { lengthMinutes } from '../../intervals/index.js';
+import type { CompiledProblem } from '../compiled/compile.js';
+import { roomIndexes } from '../evaluation/placed-agenda.js';
+import { at, elementAt } from '../integers.js';
+import type { Agenda, AgendaPlacement } from '../model.js';
+import { timeBreach } from '../shapes.js';
+import { dayOfMinute, searchHorizon } from './horizon.js';
+import type { Keep } from './options.js';
+
+export interface Domain {
+  readonly isMovable: boolean;
+  /** Length in minutes. */
+  readonly minutes: number;
+  /** Ascending. */
+  readonly starts: Int32Array;
+  /** Rooms it may use; exactly its rooms where they are fixed. */
+  readonly rooms: Int32Array;
+  /** How many of them it fills. */
+  readonly roomCount: number;
+  /** True where a pin or `keep` fixes the start, the rooms, or the day: a swap must then look the placement up. */
+  readonly isRestricted: boolean;
+  /** True where the placement is half pinned: rather a hard issue than no placement. */
+  readonly isHalfPinned: boolean;
+}
+
+export interface DomainOptions {
+  readonly scope: readonly string[];
+  readonly keep: Keep;
+  readonly stepMinutes: number;
+}
+
+export function domainsOf(compiled: CompiledProblem, agenda: Agenda, options: DomainOptions): readonly Domain[] {
+  const scope = new Set(options.scope);
+  const horizon = searchHorizon(compiled.index.problem, agenda);
+  return compiled.index.sessions.map((session, s): Domain => {
+    const placement = agenda.get(session.id);
+    const minutes = placement?.durationMinutes ?? session.durationMinutes;
+    const fixes = fixedParts(placement, options.keep);
+    const isMovable = scope.has(session.id) && !(fixes.time && fixes.rooms);
+    const roomsNow = Int32Array.from(roomIndexes(compiled.index, placement?.roomIds ?? []));
+    const starts = (): Int32Array => legalStarts(compiled, s, minutes, gridStarts(horizon, minutes, options.stepMinutes, placement));
+    return {
+      isMovable,
+      minutes,
+      starts: !isMovable ? new Int32Array(0) : fixes.time ? fixedStart(placement) : keptDay(starts(), placement, horizon, options.keep),
+      rooms: fixes.rooms ? roomsNow : isMovable ? legalRooms(compiled, s, session.roomCount) : new Int32Array(0),
+      roomCount: fixes.rooms ? roomsNow.length : session.roomCount,
+      isRestricted: fixes.time || fixes.rooms || (placement !== undefined && options.keep === 'days'),
+      isHalfPinned: placement !== undefined && (placement.timePinned || placement.roomPinned),
+    };
+  });
+}
+
+function fixedParts(placement: AgendaPlacement | undefined, keep: Keep): { time: boolean; rooms: boolean } {
+  if (placement === undefined) return { time: false, rooms: false };
+  return {
+    time: placement.timePinned || keep === 'times' || keep === 'placements',
+    rooms: placement.roomPinned || keep === 'rooms' || keep === 'placements',
+  };
+}
+
+function fixedStart(placement: AgendaPlacement | undefined): Int32Array {
+  return Int32Array.from(placement === undefined ? [] : [placement.start]);
+}
+
+/** The grid within the horizon, each opening, and the start the session has now. */
+function gridStarts(
+  horizon: ReturnType<typeof searchHorizon>,
+  minutes: number,
+  stepMinutes: number,
+  placement: AgendaPlacement | undefined,
+): readonly number[] {
+  const starts = new Set<number>(placement === undefined ? [] : [placement.start]);
+  for (const open of horizon) {
+    if (lengthMinutes(open) < minutes) continue;
+    starts.add(open.start);
+    const first = Math.ceil(open.start / stepMinutes) * stepMinutes;
+    for (let start = first; start + minutes <= open.end; start += stepMinutes) starts.add(start);
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+function legalStarts(
+  compiled: CompiledProblem,
+  session: number,
+  minutes: number,
+  starts: readonly number[],
+): Int32Array {
+  const hardRules = elementAt(compiled.timeRules, session).filter((rule) => rule.level === 0);
+  const isLegal = (start: number): boolean =>
+    hardRules.every((rule) => timeBreach(rule.shape, rule.windows, start, start + minutes) === 0);
+  return Int32Array.from(starts.filter(isLegal));
+}
+
+function keptDay(
+  starts: Int32Array,
+  placement: AgendaPlacement | undefined,
+  horizon: ReturnType<typeof searchHorizon>,
+  keep: Keep,
+): Int32Array {
+  if (keep !== 'days' || placement === undefined) return starts;
+  const day = dayOfMinute(horizon, placement.start);
+  return starts.filter((start) => dayOfMinute(horizon, start) === day);
+}
+
+/** Rooms that have what the session needs, as far as that is hard for a single room. */
+function legalRooms(compiled: CompiledProblem, session: number, roomCount: number): Int32Array {
+  if (roomCount === 0) return new Int32Array(0);
+  const { table } = compiled.roomCosts;
+  const costs = new Int32Array(3);
+  const isLegal = (room: number): boolean => {
+    if (roomCount === 1) return at(table, (session * compiled.roomCount + room) * 3) === 0;
+    compiled.roomCosts.ofRooms(session, [room], 1, costs);
+    return at(costs, 0) === 0 || hasEnoughSeatsTogether(compiled, session);
+  };
+  return Int32Array.from(compiled.index.rooms.keys()).filter(isLegal);
+}
+
+/** Where seats are a hard rule, a session of several rooms is judged by all of them together, not by each. */
+function hasEnoughSeatsTogether(compiled: CompiledProblem, session: number): boolean {
+  const costs = new Int32Array(3);
+  compiled.roomCosts.ofRooms(session, [...compiled.index.rooms.keys()], 1, costs);
+  return at(costs, 0) === 0;
+}

@@ -1,0 +1,40 @@
+// Which breaches an organizer accepted. Double bookings go by clash group; every other rule by its own waivers, which
+// cover a breach when they name all of its sessions.
+import { isDoubleBooking } from './clash-groups.js';
+import type { AgendaWaiver, ConstraintKey } from './model.js';
+
+/** For each waived constraint the numbers of the waivers that name a session, by session index. */
+export type WaiverBook = ReadonlyMap<ConstraintKey, ReadonlyMap<number, ReadonlySet<number>>>;
+
+export function waiverBook(
+  waivers: readonly AgendaWaiver[],
+  sessionIndex: ReadonlyMap<string, number>,
+): WaiverBook {
+  const book = new Map<ConstraintKey, Map<number, Set<number>>>();
+  waivers.forEach((waiver, number) => {
+    if (isDoubleBooking(waiver.constraint)) return;
+    const page = book.get(waiver.constraint) ?? new Map<number, Set<number>>();
+    book.set(waiver.constraint, page);
+    for (const sessionId of waiver.sessionIds) {
+      const session = sessionIndex.get(sessionId);
+      if (session === undefined) continue;
+      page.set(session, (page.get(session) ?? new Set()).add(number));
+    }
+  });
+  return book;
+}
+
+/** Whether a waiver of this constraint names the session. */
+export function isSessionWaived(book: WaiverBook, constraint: ConstraintKey, session: number): boolean {
+  return book.get(constraint)?.has(session) ?? false;
+}
+
+/** Whether one waiver of this constraint names both sessions. */
+export function isPairWaived(book: WaiverBook, constraint: ConstraintKey, a: number, b: number): boolean {
+  const page = book.get(constraint);
+  if (page === undefined) return false;
+  const waiversOfA = page.get(a);
+  const waiversOfB = page.get(b);
+  if (waiversOfA === undefined || waiversOfB === undefined) return false;
+  return [...waiversOfA].some((waiver) => waiversOfB.has(waiver));
+}
