@@ -8,6 +8,7 @@ import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AgendaModule } from './modules/agenda/agenda.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { ConferencesModule } from './modules/conferences/conferences.module.js';
+import { DemoModule } from './modules/demo/demo.module.js';
 import { InterchangeModule } from './modules/interchange/interchange.module.js';
 import { KeynotesModule } from './modules/keynotes/keynotes.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
@@ -36,7 +37,11 @@ export const FEATURE_MODULES = [
   WorkshopsModule,
   AgendaModule,
   InterchangeModule,
+  DemoModule,
 ];
+
+/** Resolvers that belong to no area. */
+export const ROOT_RESOLVERS = [];
 
 export const SCALARS = [DateTimeScalar, LocalDateScalar, TimeZoneScalar];
 
@@ -54,6 +59,7 @@ export class AppModule {
       ],
       providers: [
         ...SCALARS,
+        ...ROOT_RESOLVERS,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_INTERCEPTOR, useClass: MutationErrorsInterceptor },
         { provide: APP_PIPE, useValue: new ValidationPipe({ transform: true, forbidUnknownValues: false }) },

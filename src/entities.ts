@@ -36,6 +36,7 @@ import { SessionPerson } from './modules/sessions/session-person.entity.js';
 import { SessionStar } from './modules/sessions/session-star.entity.js';
 import { SessionTag } from './modules/sessions/session-tag.entity.js';
 import { TimeRequest } from './modules/sessions/time-request.entity.js';
+import { UploadedFile } from './platform/files/uploaded-file.entity.js';
 import { IdempotencyKey } from './platform/idempotency/idempotency-key.entity.js';
 import { OutboxMail } from './platform/mail/outbox-mail.entity.js';
 import { RateLimitWindow } from './platform/rate-limit/rate-limit-window.entity.js';
@@ -78,6 +79,7 @@ export const ENTITIES = [
   Tag,
   TimeRequest,
   Track,
+  UploadedFile,
   Venue,
   VenueTravel,
   Waiver,

@@ -21,14 +21,14 @@ export const demoClashes: readonly DemoClash[] = [
     roomId: 'erguvan',
     personId: null,
     explanation:
-      'Day 1, 15:20 to 15:50: the concrete talk was moved into the room in which the talk on screen readers is still on.',
+      'Day 1, 15:20 to 15:40: the concrete talk was moved into the room in which the talk on screen readers is still on.',
   },
   {
     constraint: 'person_double_booked',
     sessionIds: ['reproducible-paper', 'missing-women'],
     roomId: null,
     personId: 'beatrix-hollosyne',
-    explanation: 'Day 3, 15:05 to 15:50: Beatrix Hollósyné gives a talk while she leads a workshop.',
+    explanation: 'Day 3, 15:05 to 15:45: Beatrix Hollósyné gives a talk while she leads a workshop.',
   },
   {
     constraint: 'person_double_booked',

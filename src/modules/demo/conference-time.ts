@@ -15,7 +15,7 @@ export function minutesOfClock(clock: string): number {
 export const OPENS_AT = minutesOfClock(OPENS);
 export const CLOSES_AT = minutesOfClock(CLOSES);
 
-/** The ISO date of a conference day, counted from 0; throws a RangeError-like Error where `firstDay` is no ISO date. */
+/** The ISO date of a conference day, counted from 0; throws an Error where `firstDay` is no ISO date. */
 export function dateOfDay(firstDay: string, day: number): string {
   return calendarDay(firstDay, day).toString();
 }

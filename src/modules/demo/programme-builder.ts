@@ -7,7 +7,7 @@ import type {
   ProgrammeSession,
 } from '../interchange/programme.js';
 import type { PersonRole } from '../../scheduling/model.js';
-import { completeArrangement, sessionContent, type Arrangement } from './arrangement.js';
+import { completeArrangement, type Arrangement } from './arrangement.js';
 import {
   CLOSES_AT,
   dateOfDay,
@@ -41,7 +41,7 @@ export interface ProgrammeParts {
 const SITE = 'https://example.org/shared-horizons';
 const DAY_BOUNDARY_MINUTES = 240;
 const CAPACITY_BY_ROOM = new Map(ROOMS.map((room) => [room.id, room.capacity]));
-const HOME_OF_LATE_SESSIONS = completeArrangement();
+const COMPLETE_ARRANGEMENT = completeArrangement();
 
 /** Puts a programme together from what the variants of the demo differ in. */
 export function buildProgramme(options: DemoOptions, parts: ProgrammeParts): Programme {
@@ -173,7 +173,7 @@ function expectedAudience(session: SessionContent, random: SeededRandom): number
   const share = 0.5 + 0.4 * random.next();
   const stated = session.audience ?? session.seats;
   if (stated !== undefined) return stated;
-  const room = HOME_OF_LATE_SESSIONS.get(sessionContent(session.id).id)?.rooms[0];
+  const room = COMPLETE_ARRANGEMENT.get(session.id)?.rooms[0];
   const capacity = room === undefined ? undefined : CAPACITY_BY_ROOM.get(room);
   return capacity === undefined ? null : Math.floor((capacity * share) / 5) * 5;
 }

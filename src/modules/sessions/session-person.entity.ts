@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { integer, text, uuid } from '../../platform/database/columns.js';
-import type { PersonRole } from '../../scheduling/model.js';
 import { Person } from '../people/person.entity.js';
 import { Session } from './session.entity.js';
+import type { PersonRole } from './session-kinds.js';
 
 /** A person has a part in a session, in this order of names. */
 @Entity()

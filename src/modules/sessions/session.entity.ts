@@ -1,9 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { createdAt, flag, instantOrNull, integer, integerOrNull, text, textOrNull, uuid, uuidOrNull } from '../../platform/database/columns.js';
-import type { SessionKind } from '../../scheduling/model.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Track } from '../conferences/track.entity.js';
-import type { SessionLevel, SessionState } from './session-kinds.js';
+import type { SessionKind, SessionLevel, SessionState } from './session-kinds.js';
 
 export interface SessionLink {
   readonly label: string;
@@ -26,7 +25,9 @@ export interface SessionTranslation {
 @Check('session_state_v1', `state IN ('draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled')`)
 @Check('session_duration_v1', `duration_minutes BETWEEN 1 AND 10080`)
 @Check('session_workshop_fields_v1', `kind = 'workshop' OR (seat_limit IS NULL AND prerequisites IS NULL AND materials = '[]')`)
-@Check('session_bounds_v1', `(seat_limit IS NULL OR seat_limit BETWEEN 1 AND 1000000) AND (expected_audience IS NULL OR expected_audience BETWEEN 0 AND 1000000) AND room_count BETWEEN 0 AND 100`)
+@Check('session_seat_limit_v1', `seat_limit IS NULL OR seat_limit BETWEEN 1 AND 1000000`)
+@Check('session_expected_audience_v1', `expected_audience IS NULL OR expected_audience BETWEEN 0 AND 1000000`)
+@Check('session_room_count_v1', `room_count BETWEEN 0 AND 100`)
 @Check('session_not_its_own_repeat_v1', `repeat_of_id <> id`)
 @Check('session_level_v1', `level IS NULL OR level IN ('beginner', 'intermediate', 'advanced')`)
 export class Session {

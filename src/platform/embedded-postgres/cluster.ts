@@ -100,12 +100,9 @@ async function runInitdb(directory: string, passwordFile: string, options: Clust
     throw new StartError(`The database could not be made in ${options.folder}: ${reason(errorOutput)}`);
 }
 
-/** The lines in which a PostgreSQL program says what is wrong, joined into one; failing that, its last line. */
+/** The line in which a PostgreSQL program first says what is wrong; failing that, its last line. */
 export function reason(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
-  const problems = lines.filter((line) => /(error|FATAL|PANIC|HINT|DETAIL):/.test(line));
-  const chosen = problems.length > 0 ? problems : lines.slice(-1);
-  return (
-    chosen.map((line) => line.replace(/^.*?(error|FATAL|PANIC|HINT|DETAIL): +/, '')).join(' ') || 'no reason given.'
-  );
+  const problem = lines.find((line) => /(error|FATAL|PANIC):/.test(line)) ?? lines.at(-1);
+  return problem?.replace(/^.*?(error|FATAL|PANIC): +/, '') || 'it gave no reason.';
 }

@@ -10,6 +10,7 @@ import { lockFolder, type Lock } from './lock.js';
 import { signalServer, stopOrphan, stopServer } from './orphan.js';
 import { prepareDataFolder, reachableFolder } from './places.js';
 import { serverUrl, startServer, type Server } from './server.js';
+import { withFolder } from './start-error.js';
 
 export { StartError } from './start-error.js';
 
@@ -43,7 +44,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const wanted = resolve(options.dataDir);
   const account = await databaseAccount(wanted);
   const folder = await prepareDataFolder(wanted, account, log);
-  const lock = await lockFolder(folder);
+  const lock = await withFolder(folder, () => lockFolder(folder));
   try {
     const binaries = await prepareBinaries(folder, account, log);
     const cluster = await openCluster({ folder, binaries, account, isDurable: !isTemporary });

@@ -59,7 +59,7 @@ async function makeFolder(folder: string): Promise<void> {
 async function ownFolder(folder: string, account: Account | undefined): Promise<string> {
   await withFolder(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
   if (account) {
-    await chown(folder, account.uid, account.gid);
+    await withFolder(folder, () => chown(folder, account.uid, account.gid));
     await chmod(folder, 0o700);
     return folder;
   }

@@ -10,7 +10,7 @@ import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { DATABASE_USER, reason, type Cluster } from './cluster.js';
 import { processIdentity, spawnOptions, type RunningProcess } from './processes.js';
-import { StartError, systemCode } from './start-error.js';
+import { StartError, systemCode, withFolder } from './start-error.js';
 
 const HOST = '127.0.0.1';
 const POLL_MILLISECONDS = 25;
@@ -81,7 +81,7 @@ const logFile = (folder: string) => join(folder, 'postgres.log');
 async function spawnServer(port: number, options: ServerOptions): Promise<ChildProcess> {
   // Made anew rather than opened: the last one may be another user's, and root must not write through a planted link.
   await rm(logFile(options.folder), { force: true });
-  const log = await open(logFile(options.folder), 'wx', 0o600);
+  const log = await withFolder(options.folder, () => open(logFile(options.folder), 'wx', 0o600));
   try {
     const settings = [...SETTINGS, ...(options.isDurable ? [] : HASTY_SETTINGS)].flatMap((setting) => ['-c', setting]);
     const child = spawn(options.binaries.postgres, ['-D', options.cluster.directory, '-p', String(port), ...settings], {

@@ -5,7 +5,8 @@ export class StartError extends Error {
 
 /** The `code` of a system error such as ENOENT, or undefined for anything else. */
 export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  // Not `instanceof Error`: under Jest, the errors of Node's own modules are of another realm's class.
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
@@ -16,6 +17,8 @@ const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the disk',
   ENOTDIR: 'part of the path is a file, not a folder',
   EEXIST: 'there is a file in its place',
+  // What Node says for a folder that cannot be made on a read-only file system.
+  ENOENT: 'it cannot be made (is the file system read-only?)',
 };
 
 /** Runs an action on a folder, turning the usual file-system errors into a StartError that names the folder. */

@@ -23,6 +23,7 @@ const PREFIXES = {
   ArrangeRun: 'arr',
   ImportRun: 'imp',
   AuditEntry: 'aud',
+  UploadedFile: 'fil',
 } as const;
 
 export type GlobalIdType = keyof typeof PREFIXES;

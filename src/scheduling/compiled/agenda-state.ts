@@ -173,7 +173,11 @@ export class AgendaState {
     }
   }
 
-  private timedBreach(k: number, neighbour: number, start: number, end: number, room: number): number {
+  /**
+   * Minutes of breach between a session at [start, end) in `room` (-1 for none) and a placed neighbour, by entry `k`
+   * of the table of gaps and orders.
+   */
+  timedBreach(k: number, neighbour: number, start: number, end: number, room: number): number {
     const { shape, required } = this.compiled.timed;
     const from = at(this.start, neighbour);
     const to = at(this.end, neighbour);

@@ -2,7 +2,7 @@
 import { activeConstraints, type ActiveConstraint } from '../constraints/index.js';
 import type { TimeShape } from '../constraints/definition.js';
 import { elementAt } from '../integers.js';
-import type { AgendaProblem } from '../model.js';
+import type { AgendaProblem, ConstraintKey } from '../model.js';
 import { indexProblem, type ProblemIndex } from '../problem-index.js';
 import { isSessionWaived } from '../waivers.js';
 import { packIntervals, type PackedWindows } from '../windows.js';
@@ -18,6 +18,7 @@ export interface CompiledTimeRule {
 
 /** One constraint about when rooms can be used. */
 export interface CompiledRoomWindows {
+  readonly key: ConstraintKey;
   /** By room; null means always. */
   readonly windows: readonly (PackedWindows | null)[];
   readonly level: 0 | 1 | 2;
@@ -83,7 +84,7 @@ function compileRoomWindows(index: ProblemIndex, constraint: ActiveConstraint): 
   const windows = index.rooms.map((room) => roomWindows(room));
   if (windows.every((window) => window === null)) return [];
   const waived = Int32Array.from(index.sessions, (_, session) => Number(isSessionWaived(index.waivers, key, session)));
-  return [{ windows, level: rankOfLevel(constraint), weight: constraint.weight, waived }];
+  return [{ key, windows, level: rankOfLevel(constraint), weight: constraint.weight, waived }];
 }
 
 /** Ids of rooms by index, for turning a state back into an agenda. */

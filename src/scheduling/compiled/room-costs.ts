@@ -14,6 +14,8 @@ export interface RoomCosts {
   readonly tableMinutes: Int32Array;
   /** Any rooms and length; writes hard, medium and soft into `into`. */
   readonly ofRooms: (session: number, rooms: readonly number[], minutes: number, into: Int32Array) => void;
+  /** Whether a hard rule keeps the session out of the room whatever other rooms it fills beside it. */
+  readonly forbids: (session: number, room: number) => boolean;
 }
 
 export function roomCosts(index: ProblemIndex, constraints: readonly ActiveConstraint[]): RoomCosts {
@@ -26,8 +28,11 @@ export function roomCosts(index: ProblemIndex, constraints: readonly ActiveConst
       into[level] = (into[level] ?? 0) + breachMinutes(index, rule, session, used, minutes) * rule.weight;
     }
   };
+  const perRoom = rules.filter((rule) => rule.level === 'hard' && rule.definition.judgesRoomsTogether === undefined);
+  const forbids: RoomCosts['forbids'] = (session, room) =>
+    perRoom.some((rule) => breachMinutes(index, rule, session, [elementAt(index.rooms, room)], 1) > 0);
   const tableMinutes = Int32Array.from(index.sessions, (session) => session.durationMinutes);
-  return { ofRooms, tableMinutes, table: singleRoomTable(index, ofRooms) };
+  return { ofRooms, forbids, tableMinutes, table: singleRoomTable(index, ofRooms) };
 }
 
 function breachMinutes(

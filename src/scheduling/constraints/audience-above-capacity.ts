@@ -6,6 +6,7 @@ import type { ConstraintDefinition } from './definition.js';
 
 export const audienceAboveCapacity: ConstraintDefinition = {
   key: 'audience_above_capacity',
+  judgesRoomsTogether: true,
   roomBreaches: (session, rooms, minutes) => {
     const seats = seatsOf(rooms);
     const audience = session.expectedAudience;

@@ -108,19 +108,8 @@ function keptDay(
 /** Rooms that have what the session needs, as far as that is hard for a single room. */
 function legalRooms(compiled: CompiledProblem, session: number, roomCount: number): Int32Array {
   if (roomCount === 0) return new Int32Array(0);
-  const { table } = compiled.roomCosts;
-  const costs = new Int32Array(3);
-  const isLegal = (room: number): boolean => {
-    if (roomCount === 1) return at(table, (session * compiled.roomCount + room) * 3) === 0;
-    compiled.roomCosts.ofRooms(session, [room], 1, costs);
-    return at(costs, 0) === 0 || hasEnoughSeatsTogether(compiled, session);
-  };
+  const { table, forbids } = compiled.roomCosts;
+  const isLegal = (room: number): boolean =>
+    roomCount === 1 ? at(table, (session * compiled.roomCount + room) * 3) === 0 : !forbids(session, room);
   return Int32Array.from(compiled.index.rooms.keys()).filter(isLegal);
-}
-
-/** Where seats are a hard rule, a session of several rooms is judged by all of them together, not by each. */
-function hasEnoughSeatsTogether(compiled: CompiledProblem, session: number): boolean {
-  const costs = new Int32Array(3);
-  compiled.roomCosts.ofRooms(session, [...compiled.index.rooms.keys()], 1, costs);
-  return at(costs, 0) === 0;
 }

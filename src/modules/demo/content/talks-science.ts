@@ -39,7 +39,7 @@ const HEALTH_TALKS: readonly TalkContent[] = [
   {
     id: 'midwives-notebook',
     track: 'health',
-    minutes: 45,
+    minutes: 40,
     language: 'ar',
     title: 'أربعة آلاف ولادة ودفتر واحد: رقمنة سجلات القابلات',
     abstract:
@@ -59,7 +59,7 @@ const HEALTH_TALKS: readonly TalkContent[] = [
   {
     id: 'bus-ticket-screening',
     track: 'health',
-    minutes: 45,
+    minutes: 40,
     title: 'Sickle cell screening for the price of a bus ticket',
     abstract:
       'The test is cheap; the second visit is not. By moving the answer into the first visit we doubled the number of families who came back for care. Paper chemistry, a failed reagent, and the arithmetic of distance.',
@@ -106,7 +106,7 @@ const CLIMATE_TALKS: readonly TalkContent[] = [
   {
     id: 'salt-aquifer',
     track: 'climate',
-    minutes: 45,
+    minutes: 40,
     language: 'tr',
     title: 'Akiferdeki tuz: kuyular denizi ne zaman hatırlar?',
     abstract:
@@ -125,7 +125,7 @@ const CLIMATE_TALKS: readonly TalkContent[] = [
   {
     id: 'glacier-sounds',
     track: 'climate',
-    minutes: 45,
+    minutes: 40,
     title: 'Listening to glaciers when nobody is there',
     abstract:
       'A glacier ticks, groans and, before a lake bursts, falls oddly silent. Geophones left in the ice for three winters have taught us which sounds mean melt and which mean run. With recordings; bring your ears.',
@@ -236,7 +236,7 @@ const SPACE_TALKS: readonly TalkContent[] = [
   {
     id: 'early-noise',
     track: 'space',
-    minutes: 45,
+    minutes: 40,
     title: 'Noise from the beginning of time',
     abstract:
       'The first hydrogen whispers at the frequency of taxi radios. How a receiver is built that ignores the taxis, the Galaxy and itself, and what remains when all three are subtracted.',
@@ -247,7 +247,7 @@ const SPACE_TALKS: readonly TalkContent[] = [
   {
     id: 'enzyme-knots',
     track: 'space',
-    minutes: 45,
+    minutes: 40,
     title: 'Knots that enzymes untie',
     abstract:
       'Two metres of DNA in every cell, and it does not tangle, because an enzyme solves in milliseconds what takes us a blackboard. Knot theory with real rope for everyone in the room.',
@@ -258,7 +258,7 @@ const SPACE_TALKS: readonly TalkContent[] = [
   {
     id: 'primes-by-hand',
     track: 'space',
-    minutes: 45,
+    minutes: 40,
     language: 'ar',
     title: 'برهان تمسكه باليد: الأعداد الأولية على رقعة الزليج',
     abstract:
@@ -278,7 +278,7 @@ const SPACE_TALKS: readonly TalkContent[] = [
   {
     id: 'slow-forgetting',
     track: 'space',
-    minutes: 45,
+    minutes: 40,
     title: 'Qubits that forget slowly',
     abstract:
       'A quantum computer is a device for keeping a secret from the universe for a tenth of a millisecond. What leaks, how we find the leak, and why the last factor of ten came from a cleaner rather than from a theorist.',

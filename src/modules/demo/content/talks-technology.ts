@@ -6,7 +6,7 @@ const INTELLIGENCE_TALKS: readonly TalkContent[] = [
   {
     id: 'dialect-machines',
     track: 'intelligence',
-    minutes: 45,
+    minutes: 40,
     language: 'ar',
     title: 'هل تفهم الآلة جدّتي؟ تعليم الحواسيب لهجاتنا',
     abstract:
@@ -26,7 +26,7 @@ const INTELLIGENCE_TALKS: readonly TalkContent[] = [
   {
     id: 'small-models',
     track: 'intelligence',
-    minutes: 45,
+    minutes: 40,
     title: 'Small models for small clinics',
     abstract:
       'The computer in the clinic is eleven years old and shares its socket with the kettle. How far one can shrink a model that reads X-rays before a physician notices, and the afternoon on which she did.',
@@ -37,7 +37,7 @@ const INTELLIGENCE_TALKS: readonly TalkContent[] = [
   {
     id: 'lying-benchmark',
     track: 'intelligence',
-    minutes: 45,
+    minutes: 40,
     title: 'When the benchmark lies',
     abstract:
       'Ninety-eight per cent on the test set, a coin toss in the ward. Three autopsies of models that were excellent until they met people, and a checklist that would have caught two of them.',
@@ -48,7 +48,7 @@ const INTELLIGENCE_TALKS: readonly TalkContent[] = [
   {
     id: 'missing-women',
     track: 'intelligence',
-    minutes: 45,
+    minutes: 40,
     title: 'Missing is not random: the women who are not in the data',
     abstract:
       'Deleting incomplete rows is a decision about whose lives are complete. From heart attacks to crash tests, this talk shows how gaps arise, how to model them, and when the only honest repair is to go back and ask.',
@@ -97,7 +97,7 @@ const SOFTWARE_TALKS: readonly TalkContent[] = [
   {
     id: 'post-quantum',
     track: 'software',
-    minutes: 45,
+    minutes: 40,
     title: 'Post-quantum, pre-panic',
     abstract:
       'What is recorded today may be decrypted tomorrow, which is a reason for a plan and not for fear. An inventory, an order of work and the one kind of data that should be moved this year.',
@@ -108,7 +108,7 @@ const SOFTWARE_TALKS: readonly TalkContent[] = [
   {
     id: 'phishing-anthropology',
     track: 'software',
-    minutes: 45,
+    minutes: 40,
     language: 'ar',
     title: 'التصيّد كما تراه عالمة إنسان',
     abstract:
@@ -129,7 +129,7 @@ const SOFTWARE_TALKS: readonly TalkContent[] = [
   {
     id: 'bug-reports',
     track: 'software',
-    minutes: 45,
+    minutes: 40,
     title: 'The bug report as literature',
     abstract:
       'It has a setting, a conflict and, with luck, a resolution. Reading aloud from the best and the worst reports of one hospital system, we work out what makes a stranger able to help.',
@@ -140,7 +140,7 @@ const SOFTWARE_TALKS: readonly TalkContent[] = [
   {
     id: 'hear-architecture',
     track: 'software',
-    minutes: 45,
+    minutes: 40,
     title: 'I can hear your architecture',
     abstract:
       'A screen reader does not see the card, the shadow or the carousel; it hears the order in which you thought. A live tour of five interfaces by ear, with the five changes that cost the least.',

@@ -1,0 +1,175 @@
+// One <event> as it stands in the file, before what needs the whole file: people, rooms, times.
+import type { PersonRole } from '../../../../scheduling/model.js';
+import type { ProgrammeLink, ProgrammeSession } from '../../programme.js';
+import type { FindingLog } from '../findings.js';
+import { languageTags } from '../languages.js';
+import { asPositiveNumber, asUuid } from '../stable-ids.js';
+import { addressOf, lineOf, linksOf, richTextOf, shortLine } from './event-text.js';
+import { attributeOf, childOf, childrenOf, childText } from './xml-element.js';
+import type { XmlElement } from './xml-stream.js';
+
+export interface PersonReference {
+  readonly line: number;
+  readonly guid: string | null;
+  readonly sourceId: string | null;
+  readonly name: string;
+  readonly biography: string | null;
+  readonly role: PersonRole;
+}
+
+export interface EventDraft {
+  readonly line: number;
+  /** Position of the day it stands in, or null outside any day. */
+  readonly day: number | null;
+  /** Key of the room element it stands in, or null outside any room. */
+  readonly roomKey: string | null;
+  readonly roomText: string;
+  readonly guid: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly type: string | null;
+  readonly track: string | null;
+  readonly language: string | null;
+  readonly abstract: string | null;
+  readonly description: string | null;
+  readonly date: string;
+  readonly start: string;
+  readonly duration: string;
+  readonly tags: readonly string[];
+  readonly people: readonly PersonReference[];
+  readonly links: readonly ProgrammeLink[];
+  readonly url: string | null;
+  readonly state: ProgrammeSession['state'];
+  readonly doNotRecord: boolean;
+  readonly recordingLicense: string | null;
+}
+
+export interface EventPlace {
+  readonly day: number | null;
+  readonly roomKey: string | null;
+  /** What relative links are relative to. */
+  readonly baseUrl: string | null;
+}
+
+/** Also means "none" where schedule.xml demands a word: a session without a track or a room. */
+export const NONE = '-';
+
+/** Reads everything that one event says about itself. */
+export function readEvent(event: XmlElement, place: EventPlace, log: FindingLog): EventDraft {
+  const optional = (name: string): string | null => lineOf(childOf(event, name), log) || null;
+  const track = optional('track');
+  return {
+    line: event.line,
+    day: place.day,
+    roomKey: place.roomKey,
+    roomText: lineOf(childOf(event, 'room'), log),
+    guid: guidOf(event, log),
+    number: numberOf(event, log),
+    title: optional('title') ?? untitled(event, log),
+    subtitle: optional('subtitle'),
+    type: optional('type'),
+    track: track === NONE ? null : track,
+    language: languageOf(event, log),
+    abstract: richTextOf(event, 'abstract', log),
+    description: richTextOf(event, 'description', log),
+    date: childText(event, 'date'),
+    start: childText(event, 'start'),
+    duration: childText(event, 'duration'),
+    tags: tagsOf(event, log),
+    people: peopleOf(event, log),
+    links: linksOf(event, place.baseUrl, log),
+    url: addressOf(event, 'url', log),
+    state: stateOf(event),
+    ...recordingOf(event, log),
+  };
+}
+
+function guidOf(event: XmlElement, log: FindingLog): string | null {
+  const text = attributeOf(event, 'guid');
+  const guid = asUuid(text);
+  if (text !== null && guid === null) log.add('dropped', 'GUID_INVALID', event.line, { guid: text.slice(0, 100) });
+  return guid;
+}
+
+function numberOf(event: XmlElement, log: FindingLog): number | null {
+  const text = attributeOf(event, 'id');
+  const number = asPositiveNumber(text);
+  if (number === null) log.add('missing', 'EVENT_ID_MISSING', event.line, { id: (text ?? '').slice(0, 100) });
+  return number;
+}
+
+function untitled(event: XmlElement, log: FindingLog): string {
+  const stand =
+    lineOf(childOf(event, 'subtitle'), log) || lineOf(childOf(event, 'type'), log) || attributeOf(event, 'id');
+  const title = shortLine(stand ?? '', event, log) || '?';
+  log.add('missing', 'TITLE_MISSING', event.line, { title });
+  return title;
+}
+
+function languageOf(event: XmlElement, log: FindingLog): string | null {
+  const element = childOf(event, 'language');
+  const text = lineOf(element, log);
+  if (element === null || text === '') return null;
+  const [first = null, ...others] = languageTags(text);
+  if (first === null) log.add('dropped', 'LANGUAGE_UNKNOWN', element.line, { language: text.slice(0, 100) });
+  if (first !== null && others.length > 0) {
+    log.add('repaired', 'LANGUAGES_SEVERAL', element.line, { kept: first, dropped: others.join(', ') });
+  }
+  return first;
+}
+
+/** Pentabarf writes one <tag>; other tools a list of them in <tags>. */
+function tagsOf(event: XmlElement, log: FindingLog): readonly string[] {
+  const elements = [
+    ...childrenOf(event, 'tag'),
+    ...childrenOf(event, 'tags').flatMap((list) => (childrenOf(list).length > 0 ? childrenOf(list) : [list])),
+  ];
+  const tags = elements.flatMap((element) => lineOf(element, log).split(',')).map((tag) => tag.trim());
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+const ROLES: readonly { readonly role: PersonRole; readonly words: RegExp }[] = [
+  { role: 'moderator', words: /moderat/i },
+  { role: 'chair', words: /chair/i },
+  { role: 'host', words: /host|gastgeber/i },
+];
+
+function peopleOf(event: XmlElement, log: FindingLog): readonly PersonReference[] {
+  return childrenOf(event, 'persons')
+    .flatMap((list) => childrenOf(list, 'person'))
+    .map((person) => {
+      const name = childOf(person, 'name');
+      const own = name === null ? (attributeOf(person, 'name') ?? '') : lineOf(name, log);
+      const role = attributeOf(person, 'role') ?? attributeOf(person, 'type') ?? '';
+      return {
+        line: person.line,
+        guid: asUuid(attributeOf(person, 'guid')) ?? attributeOf(person, 'guid'),
+        sourceId: attributeOf(person, 'id'),
+        name: own !== '' ? shortLine(own, person, log) : childrenOf(person).length > 0 ? '' : lineOf(person, log),
+        biography: richTextOf(person, 'biography', log),
+        role: ROLES.find(({ words }) => words.test(role))?.role ?? 'speaker',
+      };
+    });
+}
+
+function stateOf(event: XmlElement): ProgrammeSession['state'] {
+  const words = [
+    childText(event, 'status'),
+    childText(event, 'state'),
+    childText(event, 'event_state'),
+    attributeOf(event, 'status') ?? '',
+    attributeOf(event, 'state') ?? '',
+  ];
+  return words.some((word) => /cancel|withdrawn|rejected/i.test(word)) ? 'cancelled' : 'confirmed';
+}
+
+function recordingOf(
+  event: XmlElement,
+  log: FindingLog,
+): Pick<EventDraft, 'doNotRecord' | 'recordingLicense'> {
+  const recording = childOf(event, 'recording');
+  const optOut = recording === null ? childText(event, 'do_not_record') : childText(recording, 'optout');
+  const license = recording === null ? '' : lineOf(childOf(recording, 'license'), log);
+  return { doNotRecord: /^(true|1|yes)$/i.test(optOut), recordingLicense: license || null };
+}

@@ -1,0 +1,146 @@
+// The agenda during a search: the incremental state, which sessions may move, and which still wait for a place.
+// Sessions are only ever placed without breaking a hard rule, except as far as a pin forces them to.
+import { AgendaState } from '../compiled/agenda-state.js';
+import type { CompiledProblem } from '../compiled/compile.js';
+import { roomIndexes } from '../evaluation/placed-agenda.js';
+import { at, elementAt } from '../integers.js';
+import type { Agenda } from '../model.js';
+import { minutesInside } from '../windows.js';
+import type { Domain } from './domains.js';
+
+export class SearchAgenda {
+  readonly state: AgendaState;
+  /** Sessions that may move and have somewhere to go. */
+  readonly movable: Int32Array;
+  /** Sessions that wait for a place; the last one is next. */
+  readonly waiting: number[] = [];
+  /** Hard cost that a half-pinned session cannot avoid; 0 for all others. */
+  readonly allowance: Float64Array;
+  /** Cost of the sessions that may not move, by level: no agenda costs less. */
+  readonly floor: { readonly hard: number; readonly medium: number; readonly soft: number };
+  private readonly chosen: Int32Array;
+
+  constructor(
+    readonly compiled: CompiledProblem,
+    readonly domains: readonly Domain[],
+    private readonly begin: Agenda,
+  ) {
+    this.state = new AgendaState(compiled);
+    this.chosen = new Int32Array(compiled.roomCount);
+    this.allowance = new Float64Array(compiled.sessionCount);
+    this.movable = Int32Array.from(domains.keys()).filter((session) => hasPlace(elementAt(domains, session)));
+    this.placeFixed();
+    this.floor = this.state.score();
+    this.placeMovable();
+  }
+
+  minutesOf(session: number): number {
+    return elementAt(this.domains, session).minutes;
+  }
+
+  /**
+   * The rooms for a session at a start, in a buffer that the next call reuses: `room` itself for a session of one
+   * room, else the first of its rooms that are free then. Null where too few are.
+   */
+  roomsAt(session: number, start: number, room: number): Int32Array | null {
+    const { rooms, roomCount, minutes } = elementAt(this.domains, session);
+    if (roomCount === 1) {
+      this.chosen[0] = room;
+      return this.chosen;
+    }
+    if (rooms.length === roomCount) return rooms;
+    let found = 0;
+    for (let k = 0; k < rooms.length && found < roomCount; k++) {
+      const candidate = at(rooms, k);
+      if (!this.isRoomFree(candidate, session, start, start + minutes)) continue;
+      this.chosen[found++] = candidate;
+    }
+    return found === roomCount ? this.chosen : null;
+  }
+
+  private isRoomFree(room: number, session: number, start: number, end: number): boolean {
+    const isTaken = this.state.occupancy.excessMinutes(room, session, start, end) > 0;
+    return !isTaken && this.isRoomOpen(room, session, start, end);
+  }
+
+  /** Whether the room is available at [start, end), as far as that is a hard rule for the session. */
+  isRoomOpen(room: number, session: number, start: number, end: number): boolean {
+    for (const rule of this.compiled.roomWindows) {
+      const windows = rule.windows[room] ?? null;
+      if (windows === null || rule.level !== 0 || at(rule.waived, session) === 1) continue;
+      if (minutesInside(windows, start, end) < end - start) return false;
+    }
+    return true;
+  }
+
+  /** Whether the session may go there without breaking a hard rule; measures the place as far as it got. */
+  fits(session: number, start: number, rooms: Int32Array): boolean {
+    const { minutes, roomCount } = elementAt(this.domains, session);
+    const most = this.allowance[session] ?? 0;
+    return this.state.measureWithin(session, start, start + minutes, rooms, roomCount, most);
+  }
+
+  place(session: number, start: number, rooms: Int32Array): void {
+    const { minutes, roomCount } = elementAt(this.domains, session);
+    this.state.place(session, start, start + minutes, rooms, roomCount);
+  }
+
+  /** Takes a session out and lets it wait for another place. */
+  eject(session: number): void {
+    this.state.lift(session);
+    this.waiting.push(session);
+  }
+
+  private placeFixed(): void {
+    this.domains.forEach((domain, session) => {
+      if (!domain.isMovable) this.placeAsBefore(session);
+    });
+  }
+
+  /** Puts a session where the agenda had it at the beginning; false where it had no place. */
+  placeAsBefore(session: number): boolean {
+    const placement = this.begin.get(elementAt(this.compiled.index.sessions, session).id);
+    if (placement === undefined) return false;
+    const rooms = Int32Array.from(roomIndexes(this.compiled.index, placement.roomIds));
+    this.state.place(session, placement.start, placement.start + placement.durationMinutes, rooms, rooms.length);
+    return true;
+  }
+
+  /** Keeps what breaks no hard rule where it was; all others wait. */
+  private placeMovable(): void {
+    for (const session of this.movable) {
+      if (elementAt(this.domains, session).isHalfPinned) this.allowance[session] = this.unavoidable(session);
+    }
+    for (const session of this.movable) {
+      if (!this.fitsAsBefore(session) || !this.placeAsBefore(session)) this.waiting.push(session);
+    }
+  }
+
+  private fitsAsBefore(session: number): boolean {
+    const placement = this.begin.get(elementAt(this.compiled.index.sessions, session).id);
+    if (placement === undefined) return false;
+    const { rooms: allowed, roomCount, starts } = elementAt(this.domains, session);
+    const rooms = Int32Array.from(roomIndexes(this.compiled.index, placement.roomIds));
+    const isLegal = rooms.length === roomCount && rooms.every((room) => allowed.includes(room));
+    return isLegal && starts.includes(placement.start) && this.fits(session, placement.start, rooms);
+  }
+
+  /** The least hard cost of a half-pinned session beside those that may not move. */
+  private unavoidable(session: number): number {
+    const { starts, rooms, roomCount, minutes } = elementAt(this.domains, session);
+    let least = Infinity;
+    for (const start of starts) {
+      for (const room of roomCount === 1 ? rooms : [-1]) {
+        const chosen = this.roomsAt(session, start, room);
+        if (chosen === null) continue;
+        this.state.measure(session, start, start + minutes, chosen, roomCount);
+        least = Math.min(least, this.state.hard);
+      }
+    }
+    return least === Infinity ? 0 : least;
+  }
+}
+
+function hasPlace(domain: Domain): boolean {
+  return domain.isMovable && domain.starts.length > 0 && domain.rooms.length >= domain.roomCount;
+}
