@@ -16,10 +16,11 @@ export class InitialSchema1795200000000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "access_token_account_v1" ON "access_token" ("account_id")`);
     await runner.query(`CREATE UNIQUE INDEX "access_token_digest_unique_v1" ON "access_token" ("digest")`);
     await runner.query(
-      `CREATE TABLE "one_time_code" ("id" uuid NOT NULL, "account_id" uuid NOT NULL, "purpose" text NOT NULL, "digest" bytea NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "one_time_code_purpose_v1" CHECK (purpose IN ('verify_email', 'magic_link', 'reset_password')), CONSTRAINT "one_time_code_pk_v1" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "one_time_code" ("id" uuid NOT NULL, "email" text NOT NULL, "purpose" text NOT NULL, "digest" bytea NOT NULL, "new_account" jsonb, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "one_time_code_new_account_of_sign_up_v1" CHECK ((purpose = 'sign_up') = (new_account IS NOT NULL)), CONSTRAINT "one_time_code_purpose_v1" CHECK (purpose IN ('sign_up', 'magic_link', 'reset_password')), CONSTRAINT "one_time_code_pk_v1" PRIMARY KEY ("id"))`,
     );
-    await runner.query(`CREATE INDEX "one_time_code_account_v1" ON "one_time_code" ("account_id")`);
     await runner.query(`CREATE UNIQUE INDEX "one_time_code_digest_unique_v1" ON "one_time_code" ("digest")`);
+    await runner.query(`CREATE INDEX "one_time_code_expires_v1" ON "one_time_code" ("expires_at")`);
+    await runner.query(`CREATE INDEX "one_time_code_email_v1" ON "one_time_code" ("email", "purpose")`);
     await runner.query(
       `CREATE TABLE "organisation" ("id" uuid NOT NULL, "slug" text NOT NULL, "name" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "organisation_slug_form_v1" CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) BETWEEN 2 AND 60), CONSTRAINT "organisation_pk_v1" PRIMARY KEY ("id"))`,
     );
@@ -30,15 +31,15 @@ export class InitialSchema1795200000000 implements MigrationInterface {
     await runner.query(`CREATE UNIQUE INDEX "conference_slug_unique_v1" ON "conference" ("slug")`);
     await runner.query(`CREATE INDEX "conference_organisation_v1" ON "conference" ("organisation_id")`);
     await runner.query(
-      `CREATE TABLE "draft" ("id" uuid NOT NULL, "conference_id" uuid NOT NULL, "name" text NOT NULL, "state" text NOT NULL DEFAULT 'open', "revision" integer NOT NULL DEFAULT '0', "branched_from_id" uuid, "branched_from_revision" integer, "created_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "discarded_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "draft_state_v1" CHECK (state IN ('open', 'proposal', 'discarded')), CONSTRAINT "draft_pk_v1" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "draft" ("id" uuid NOT NULL, "conference_id" uuid NOT NULL, "name" text NOT NULL, "state" text NOT NULL DEFAULT 'open', "revision" integer NOT NULL DEFAULT '0', "branched_from_id" uuid, "branched_from_revision" integer, "created_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "discarded_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "draft_state_v1" CHECK (state IN ('open', 'proposal', 'accepted', 'discarded')), CONSTRAINT "draft_pk_v1" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "draft_conference_v1" ON "draft" ("conference_id", "id")`);
     await runner.query(
-      `CREATE TABLE "arrange_run" ("id" uuid NOT NULL, "draft_id" uuid NOT NULL, "state" text NOT NULL, "settings" jsonb NOT NULL, "result" jsonb, "proposal_id" uuid, "started_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "ended_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "arrange_run_state_v1" CHECK (state IN ('queued', 'running', 'done', 'stopped', 'failed')), CONSTRAINT "arrange_run_pk_v1" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "arrange_run" ("id" uuid NOT NULL, "draft_id" uuid NOT NULL, "state" text NOT NULL, "settings" jsonb NOT NULL, "progress" jsonb, "heartbeat_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "stop_requested_at" TIMESTAMP WITH TIME ZONE, "result" jsonb, "proposal_id" uuid, "started_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "ended_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "arrange_run_state_v1" CHECK (state IN ('queued', 'running', 'done', 'stopped', 'failed')), CONSTRAINT "arrange_run_pk_v1" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "arrange_run_draft_v1" ON "arrange_run" ("draft_id")`);
     await runner.query(
-      `CREATE TABLE "draft_change" ("id" uuid NOT NULL, "draft_id" uuid NOT NULL, "revision" integer NOT NULL, "kind" text NOT NULL, "placements" jsonb NOT NULL, "of_revision" integer, "author_id" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "draft_change_kind_v1" CHECK (kind IN ('place', 'move', 'swap', 'resize', 'unplace', 'pin', 'arrange', 'import', 'restore', 'undo', 'redo')), CONSTRAINT "draft_change_pk_v1" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "draft_change" ("id" uuid NOT NULL, "draft_id" uuid NOT NULL, "revision" integer NOT NULL, "kind" text NOT NULL, "placements" jsonb NOT NULL, "of_revision" integer, "author_id" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "draft_change_kind_v1" CHECK (kind IN ('place', 'move', 'swap', 'resize', 'unplace', 'pin', 'arrange', 'import', 'restore', 'branch', 'undo', 'redo')), CONSTRAINT "draft_change_pk_v1" PRIMARY KEY ("id"))`,
     );
     await runner.query(
       `CREATE UNIQUE INDEX "draft_change_revision_unique_v1" ON "draft_change" ("draft_id", "revision")`,
@@ -59,7 +60,7 @@ export class InitialSchema1795200000000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "track_conference_v1" ON "track" ("conference_id", "position")`);
     await runner.query(
-      `CREATE TABLE "session" ("id" uuid NOT NULL, "conference_id" uuid NOT NULL, "number" integer NOT NULL, "guid" uuid NOT NULL, "kind" text NOT NULL, "type_label" text, "state" text NOT NULL, "title" text NOT NULL, "subtitle" text, "abstract" text, "description" text, "search_text" text NOT NULL DEFAULT '', "language" text, "translations" jsonb NOT NULL DEFAULT '{}', "duration_minutes" integer NOT NULL, "track_id" uuid, "level" text, "expected_audience" integer, "required_features" text array NOT NULL DEFAULT '{}', "is_exclusive" boolean NOT NULL DEFAULT false, "room_count" integer NOT NULL DEFAULT '1', "seat_limit" integer, "prerequisites" text, "materials" jsonb NOT NULL DEFAULT '[]', "links" jsonb NOT NULL DEFAULT '[]', "do_not_record" boolean NOT NULL DEFAULT false, "recording_license" text, "url" text, "repeat_of_id" uuid, "revision" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "cancelled_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "session_level_v1" CHECK (level IS NULL OR level IN ('beginner', 'intermediate', 'advanced')), CONSTRAINT "session_not_its_own_repeat_v1" CHECK (repeat_of_id <> id), CONSTRAINT "session_bounds_v1" CHECK ((seat_limit IS NULL OR seat_limit BETWEEN 1 AND 1000000) AND (expected_audience IS NULL OR expected_audience BETWEEN 0 AND 1000000) AND room_count BETWEEN 0 AND 100), CONSTRAINT "session_workshop_fields_v1" CHECK (kind = 'workshop' OR (seat_limit IS NULL AND prerequisites IS NULL AND materials = '[]')), CONSTRAINT "session_duration_v1" CHECK (duration_minutes BETWEEN 1 AND 10080), CONSTRAINT "session_state_v1" CHECK (state IN ('draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled')), CONSTRAINT "session_kind_v1" CHECK (kind IN ('keynote', 'workshop', 'talk', 'panel', 'networking', 'break', 'ceremony')), CONSTRAINT "session_pk_v1" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "session" ("id" uuid NOT NULL, "conference_id" uuid NOT NULL, "number" integer NOT NULL, "guid" uuid NOT NULL, "kind" text NOT NULL, "type_label" text, "state" text NOT NULL, "title" text NOT NULL, "subtitle" text, "abstract" text, "description" text, "search_text" text NOT NULL DEFAULT '', "language" text, "translations" jsonb NOT NULL DEFAULT '{}', "duration_minutes" integer NOT NULL, "track_id" uuid, "level" text, "expected_audience" integer, "required_features" text array NOT NULL DEFAULT '{}', "is_exclusive" boolean NOT NULL DEFAULT false, "room_count" integer NOT NULL DEFAULT '1', "seat_limit" integer, "prerequisites" text, "materials" jsonb NOT NULL DEFAULT '[]', "links" jsonb NOT NULL DEFAULT '[]', "do_not_record" boolean NOT NULL DEFAULT false, "recording_license" text, "url" text, "repeat_of_id" uuid, "revision" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "cancelled_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "session_level_v1" CHECK (level IS NULL OR level IN ('beginner', 'intermediate', 'advanced')), CONSTRAINT "session_not_its_own_repeat_v1" CHECK (repeat_of_id <> id), CONSTRAINT "session_room_count_v1" CHECK (room_count BETWEEN 0 AND 100), CONSTRAINT "session_expected_audience_v1" CHECK (expected_audience IS NULL OR expected_audience BETWEEN 0 AND 1000000), CONSTRAINT "session_seat_limit_v1" CHECK (seat_limit IS NULL OR seat_limit BETWEEN 1 AND 1000000), CONSTRAINT "session_workshop_fields_v1" CHECK (kind = 'workshop' OR (seat_limit IS NULL AND prerequisites IS NULL AND materials = '[]')), CONSTRAINT "session_duration_v1" CHECK (duration_minutes BETWEEN 1 AND 10080), CONSTRAINT "session_state_v1" CHECK (state IN ('draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled')), CONSTRAINT "session_kind_v1" CHECK (kind IN ('keynote', 'workshop', 'talk', 'panel', 'networking', 'break', 'ceremony')), CONSTRAINT "session_pk_v1" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "session_track_v1" ON "session" ("track_id")`);
     await runner.query(`CREATE UNIQUE INDEX "session_guid_unique_v1" ON "session" ("conference_id", "guid")`);
@@ -123,6 +124,9 @@ export class InitialSchema1795200000000 implements MigrationInterface {
       `CREATE TABLE "invitation" ("id" uuid NOT NULL, "email" text NOT NULL, "role" text NOT NULL, "scope_kind" text NOT NULL, "scope_id" uuid NOT NULL, "locale" text NOT NULL, "digest" bytea NOT NULL, "invited_by" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "accepted_at" TIMESTAMP WITH TIME ZONE, "accepted_by" uuid, "revoked_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "invitation_role_of_scope_v1" CHECK ((scope_kind = 'organisation' AND role IN ('owner', 'conference_creator')) OR (scope_kind = 'conference' AND role IN ('organizer', 'programme_committee', 'room_staff'))), CONSTRAINT "invitation_pk_v1" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE UNIQUE INDEX "invitation_digest_unique_v1" ON "invitation" ("digest")`);
+    await runner.query(
+      `CREATE UNIQUE INDEX "invitation_open_once_v1" ON "invitation" ("email", "role", "scope_kind", "scope_id") WHERE accepted_at IS NULL AND revoked_at IS NULL`,
+    );
     await runner.query(`CREATE INDEX "invitation_scope_v1" ON "invitation" ("scope_kind", "scope_id")`);
     await runner.query(
       `CREATE TABLE "role_grant" ("id" uuid NOT NULL, "account_id" uuid NOT NULL, "role" text NOT NULL, "scope_kind" text NOT NULL, "scope_id" uuid NOT NULL, "granted_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "role_grant_role_of_scope_v1" CHECK ((scope_kind = 'organisation' AND role IN ('owner', 'conference_creator')) OR (scope_kind = 'conference' AND role IN ('organizer', 'programme_committee', 'room_staff'))), CONSTRAINT "role_grant_pk_v1" PRIMARY KEY ("id"))`,
@@ -186,6 +190,10 @@ export class InitialSchema1795200000000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "time_request_conference_v1" ON "time_request" ("conference_id", "state")`);
     await runner.query(
+      `CREATE TABLE "uploaded_file" ("id" uuid NOT NULL, "account_id" uuid NOT NULL, "name" text NOT NULL, "content" bytea NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "uploaded_file_size_v1" CHECK (octet_length(content) <= 52428800), CONSTRAINT "uploaded_file_pk_v1" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(`CREATE INDEX "uploaded_file_created_v1" ON "uploaded_file" ("created_at")`);
+    await runner.query(
       `CREATE TABLE "idempotency_key" ("account_id" uuid NOT NULL, "key" text NOT NULL, "operation" text NOT NULL, "request_digest" bytea NOT NULL, "result_id" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "idempotency_key_pk_v1" PRIMARY KEY ("account_id", "key"))`,
     );
     await runner.query(`CREATE INDEX "idempotency_key_created_v1" ON "idempotency_key" ("created_at")`);
@@ -202,9 +210,6 @@ export class InitialSchema1795200000000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "rate_limit_window_ends_v1" ON "rate_limit_window" ("ends_at")`);
     await runner.query(
       `ALTER TABLE "access_token" ADD CONSTRAINT "access_token_account_fk_v1" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "one_time_code" ADD CONSTRAINT "one_time_code_account_fk_v1" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await runner.query(
       `ALTER TABLE "conference" ADD CONSTRAINT "conference_organisation_fk_v1" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
@@ -432,6 +437,7 @@ const TABLES = [
   'tag',
   'time_request',
   'track',
+  'uploaded_file',
   'venue',
   'venue_travel',
   'waiver',

@@ -1,15 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { ANONYMOUS, type Viewer } from '../../platform/auth/viewer.js';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { CONFIG } from '../../config/config.token.js';
+import type { Config } from '../../config/config.js';
+import { ANONYMOUS, type SignedInViewer, type Viewer } from '../../platform/auth/viewer.js';
 import type { ViewerSource } from '../../platform/auth/auth.guard.js';
 import { SecretDigest } from '../../platform/auth/secret-digest.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/ids.js';
 import { Account } from './account.entity.js';
 import { AccessToken, type AccessTokenKind } from './access-token.entity.js';
+import { sessionCookieName } from './session-cookie.js';
 
-export const SESSION_COOKIE = 'multaqa_session';
 const DAY_MS = 86_400_000;
 const LIFETIME_DAYS: Readonly<Record<AccessTokenKind, number>> = { cookie: 30, bearer: 365 };
 /** lastUsedAt is good to the hour: one write an hour and token, not one a request. */
@@ -22,6 +24,7 @@ export class AccessTokens implements ViewerSource {
     private readonly dataSource: DataSource,
     private readonly digests: SecretDigest,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** A new token of this account; the secret is shown once and kept nowhere. */
@@ -39,8 +42,14 @@ export class AccessTokens implements ViewerSource {
     await tx.update(AccessToken, { ...where, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
+  /** Ends every sign-in of an account but the one that asks. */
+  async revokeOthers(tx: EntityManager, viewer: SignedInViewer): Promise<void> {
+    const others = { accountId: viewer.accountId, id: Not(viewer.accessTokenId), revokedAt: IsNull() };
+    await tx.update(AccessToken, others, { revokedAt: this.clock.now() });
+  }
+
   async viewerOf(request: Request): Promise<Viewer> {
-    const secret = bearerOf(request) ?? cookieOf(request, SESSION_COOKIE);
+    const secret = bearerOf(request) ?? cookieOf(request, sessionCookieName(this.config));
     if (!secret) return ANONYMOUS;
     const token = await this.dataSource.getRepository(AccessToken).findOneBy({ digest: this.digests.of(secret) });
     if (!token || token.revokedAt || token.expiresAt <= this.clock.now()) return ANONYMOUS;

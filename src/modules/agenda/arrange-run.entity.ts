@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { createdAt, instantOrNull, text, uuid, uuidOrNull } from '../../platform/database/columns.js';
+import { createdAt, instant, instantOrNull, text, uuid, uuidOrNull } from '../../platform/database/columns.js';
 import { Draft } from './draft.entity.js';
 
 export const ARRANGE_STATES = ['queued', 'running', 'done', 'stopped', 'failed'] as const;
@@ -23,6 +23,18 @@ export class ArrangeRun {
   /** Scope, what is kept, weights, time limit and seed, as asked for. */
   @Column({ type: 'jsonb' })
   settings: Readonly<Record<string, unknown>>;
+
+  /** The latest report of the search, or null before the first. */
+  @Column({ type: 'jsonb', nullable: true })
+  progress: Readonly<Record<string, unknown>> | null;
+
+  /** The process that holds the run says so here every second; a run without a sign of life has failed. */
+  @Column({ ...instant, default: () => 'now()' })
+  heartbeatAt: Date;
+
+  /** An organizer wants the best found so far. */
+  @Column(instantOrNull)
+  stopRequestedAt: Date | null;
 
   /** Score, placed and unplaced sessions with reasons, iterations, as data. */
   @Column({ type: 'jsonb', nullable: true })

@@ -5,7 +5,7 @@ import { Conference } from '../conferences/conference.entity.js';
 /** Where organizers work on an agenda: any number per conference, freely clashing. */
 @Entity()
 @Index('draft_conference_v1', ['conferenceId', 'id'])
-@Check('draft_state_v1', `state IN ('open', 'proposal', 'discarded')`)
+@Check('draft_state_v1', `state IN ('open', 'proposal', 'accepted', 'discarded')`)
 export class Draft {
   @PrimaryColumn({ ...uuid, primaryKeyConstraintName: 'draft_pk_v1' })
   id: string;
@@ -19,7 +19,7 @@ export class Draft {
 
   /** A proposal comes from an arrange run: it is accepted into the draft it came from, or thrown away. */
   @Column({ ...text, default: 'open' })
-  state: 'open' | 'proposal' | 'discarded';
+  state: 'open' | 'proposal' | 'accepted' | 'discarded';
 
   /** Rises by one with every change; send it back as expectedRevision. */
   @Column({ ...integer, default: 0 })

@@ -1,11 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { LocalizedTextInput } from '../../platform/graphql/localized-text.type.js';
 import { LocalDate, TimeZone } from '../../platform/graphql/scalars.js';
 
 /** The rule of the constraint conference_slug_form_v1. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 @InputType({ description: 'One day with its opening hours.' })
 export class ConferenceDayInput {
@@ -26,7 +27,7 @@ export class CreateConferenceInput {
 
   @Field({ description: '2 to 60 letters a-z, digits and single hyphens; unique over all conferences.' })
   @Matches(SLUG)
-  @MaxLength(60)
+  @Length(2, 60)
   slug: string;
 
   @Field(() => String, { nullable: true })
@@ -60,7 +61,7 @@ export class CreateConferenceInput {
   @Field(() => [String], { description: 'Languages of the content, the main one first; 1 to 20.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { each: true })
+  @Matches(LANGUAGE_TAG, { each: true })
   languages: string[];
 
   @Field(() => String, { nullable: true })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/connection.js';
 import { LocalizedText } from '../../platform/graphql/localized-text.type.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { LocalDate, TimeZone } from '../../platform/graphql/scalars.js';
@@ -45,3 +46,6 @@ export class ConferenceType extends Node {
   @Field(() => [LocalizedText], { description: 'The description in every language given; at most 20.' })
   descriptions?: LocalizedText[];
 }
+
+@ObjectType()
+export class ConferenceConnection extends connectionOf(ConferenceType, 'Conferences, the one that starts last first.') {}

@@ -8,4 +8,19 @@ export class DaysInvalid extends DomainError {
   }
 }
 
+/** A released agenda stays at its instants: a zone change needs a new draft. */
+export class ZoneFixedByRelease extends DomainError {
+  constructor() {
+    super('ZONE_FIXED_BY_RELEASE', { path: ['timeZone'] });
+  }
+}
+
+/** A list that its conference or organisation bounds is full. */
+export class LimitReached extends DomainError {
+  constructor(limit: number) {
+    super('LIMIT_REACHED', { args: { limit } });
+  }
+}
+
 translateConstraint('conference_slug_unique_v1', () => new DomainError('SLUG_TAKEN', { path: ['slug'] }));
+translateConstraint('tag_name_unique_v1', () => new DomainError('NAME_TAKEN', { path: ['name'] }));

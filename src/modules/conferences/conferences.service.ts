@@ -13,6 +13,7 @@ import { Conference } from './conference.entity.js';
 import { ConferenceDay } from './conference-day.entity.js';
 import type { CreateConferenceInput } from './conference.inputs.js';
 import { checkDays } from './conference-days.js';
+import { requiredNames } from './names.js';
 import './conferences.errors.js';
 
 /** A conference input whose organisation id is decoded. */
@@ -55,7 +56,7 @@ export class ConferencesService {
       organisationId: input.organisationId,
       slug: input.slug,
       acronym: input.acronym ?? null,
-      names: localizedValues(input.names),
+      names: requiredNames(input.names),
       descriptions: localizedValues(input.descriptions),
       timeZone: input.timeZone,
       dayBoundaryMinutes: input.dayBoundaryMinutes,

@@ -96,6 +96,8 @@ export interface ProgrammeSession {
   readonly repeatOf: string | null;
   /** Sessions that must end before this one starts. */
   readonly after: readonly string[];
+  /** How many rooms it fills where it has no placement to tell; one when absent. */
+  readonly roomCount?: number;
   readonly placement: ProgrammePlacement | null;
 }
 

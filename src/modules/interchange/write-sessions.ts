@@ -86,7 +86,7 @@ function sessionRow(session: ProgrammeSession, names: ReadonlyMap<string, string
     expectedAudience: session.expectedAudience,
     requiredFeatures: [...session.requiredFeatures],
     isExclusive: session.exclusive,
-    roomCount: session.placement ? session.placement.roomIds.length : 1,
+    roomCount: session.placement?.roomIds.length ?? session.roomCount ?? 1,
     seatLimit: isWorkshop ? session.seatLimit : null,
     prerequisites: isWorkshop ? session.prerequisites : null,
     links: [...session.links],

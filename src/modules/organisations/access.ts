@@ -5,13 +5,17 @@ import { forbidden, notFound, unauthenticated } from '../../platform/graphql/req
 import { Conference } from '../conferences/conference.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { mayInConference, mayInOrganisation, type ConferenceAction, type HeldRoles, type OrganisationAction } from './permissions.js';
-import { RoleGrant } from './role-grant.entity.js';
 import type { Role } from './roles.js';
 
-type RolesByScope = ReadonlyMap<string, ReadonlySet<Role>>;
+/** What one account holds, by the id of the organisation or conference. */
+interface AccountRoles {
+  readonly byScope: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Organisations of which she organizes a conference. */
+  readonly organizesIn: ReadonlySet<string>;
+}
 
 /** One look-up of roles serves a whole request: the guard makes one account object a request. */
-const rolesOfAccount = new WeakMap<SignedInViewer, Promise<RolesByScope>>();
+const rolesOfAccount = new WeakMap<SignedInViewer, Promise<AccountRoles>>();
 const NO_ROLES: ReadonlySet<Role> = new Set();
 
 /** Answers and enforces what a viewer may do. Services ask here first, with the viewer of the request. */
@@ -55,20 +59,13 @@ export class Access {
 
   private async organizesIn(viewer: Viewer, organisationId: string): Promise<boolean> {
     if (!viewer.account) return false;
-    const found = await this.dataSource
-      .getRepository(RoleGrant)
-      .createQueryBuilder('grant')
-      .innerJoin(Conference, 'conference', `conference.id = grant.scopeId AND grant.scopeKind = 'conference'`)
-      .where('grant.accountId = :accountId', { accountId: viewer.account.accountId })
-      .andWhere(`grant.role = 'organizer' AND conference.organisationId = :organisationId`, { organisationId })
-      .getCount();
-    return found > 0;
+    return (await this.rolesOf(viewer.account)).organizesIn.has(organisationId);
   }
 
   private async rolesIn(viewer: Viewer, organisationId: string, conferenceId: string | null): Promise<HeldRoles> {
     if (viewer === SYSTEM) return { everything: true, inOrganisation: NO_ROLES, inConference: NO_ROLES };
     if (!viewer.account) return { everything: false, inOrganisation: NO_ROLES, inConference: NO_ROLES };
-    const byScope = await this.rolesByScope(viewer.account);
+    const { byScope } = await this.rolesOf(viewer.account);
     return {
       everything: viewer.account.isAdministrator,
       inOrganisation: byScope.get(organisationId) ?? NO_ROLES,
@@ -76,7 +73,7 @@ export class Access {
     };
   }
 
-  private rolesByScope(account: SignedInViewer): Promise<RolesByScope> {
+  private rolesOf(account: SignedInViewer): Promise<AccountRoles> {
     const known = rolesOfAccount.get(account);
     if (known) return known;
     const loaded = this.loadRoles(account.accountId);
@@ -84,10 +81,20 @@ export class Access {
     return loaded;
   }
 
-  private async loadRoles(accountId: string): Promise<RolesByScope> {
-    const grants = await this.dataSource.getRepository(RoleGrant).findBy({ accountId });
+  private async loadRoles(accountId: string): Promise<AccountRoles> {
+    const grants = await this.dataSource.query<{ role: Role; scopeId: string; conferenceOf: string | null }[]>(
+      `SELECT held.role, held.scope_id AS "scopeId", conference.organisation_id AS "conferenceOf"
+       FROM role_grant held
+       LEFT JOIN conference ON held.scope_kind = 'conference' AND conference.id = held.scope_id
+       WHERE held.account_id = $1`,
+      [accountId],
+    );
     const byScope = new Map<string, Set<Role>>();
-    for (const grant of grants) byScope.set(grant.scopeId, (byScope.get(grant.scopeId) ?? new Set()).add(grant.role));
-    return byScope;
+    const organizesIn = new Set<string>();
+    for (const { role, scopeId, conferenceOf } of grants) {
+      byScope.set(scopeId, (byScope.get(scopeId) ?? new Set()).add(role));
+      if (role === 'organizer' && conferenceOf) organizesIn.add(conferenceOf);
+    }
+    return { byScope, organizesIn };
   }
 }

@@ -7,6 +7,10 @@ import type { Role, ScopeKind } from './roles.js';
 /** A role offered to an address; becomes a role grant when its code is accepted. */
 @Entity()
 @Index('invitation_scope_v1', ['scopeKind', 'scopeId'])
+@Index('invitation_open_once_v1', ['email', 'role', 'scopeKind', 'scopeId'], {
+  unique: true,
+  where: 'accepted_at IS NULL AND revoked_at IS NULL',
+})
 @Check(
   'invitation_role_of_scope_v1',
   `(scope_kind = 'organisation' AND role IN ('owner', 'conference_creator')) OR (scope_kind = 'conference' AND role IN ('organizer', 'programme_committee', 'room_staff'))`,

@@ -2,7 +2,7 @@ import type { Role } from './roles.js';
 
 // The one table of who may do what. Pure: it knows roles, not rows. Default deny.
 
-export const ORGANISATION_ACTIONS = ['seeOrganisation', 'editOrganisation', 'manageOrganisationTeam', 'createConference', 'manageRooms'] as const;
+export const ORGANISATION_ACTIONS = ['seeOrganisation', 'editOrganisation', 'manageOrganisationTeam', 'createConference', 'manageRooms', 'readAuditLog'] as const;
 export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number];
 
 export const CONFERENCE_ACTIONS = [
@@ -30,6 +30,7 @@ const ORGANISATION_POLICY: Readonly<Record<OrganisationAction, readonly Role[]>>
   manageOrganisationTeam: ['owner'],
   createConference: ['owner', 'conference_creator'],
   manageRooms: ['owner'],
+  readAuditLog: ['owner'],
 };
 
 const CONFERENCE_POLICY: Readonly<Record<ConferenceAction, readonly Role[]>> = {

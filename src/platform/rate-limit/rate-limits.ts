@@ -10,8 +10,13 @@ export interface RateLimit {
   readonly windowSeconds: number;
 }
 
+/** Ended windows are swept out once in so many tries, so that the table stays about as small as what is counted now. */
+const TRIES_BETWEEN_SWEEPS = 500;
+
 @Injectable()
 export class RateLimits {
+  private triesSinceSweep = 0;
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
@@ -19,6 +24,7 @@ export class RateLimits {
    * One statement on its own connection: a try counts also when the request fails later.
    */
   async count(limit: RateLimit, subject: string): Promise<void> {
+    await this.sweepNowAndThen();
     const key = `${limit.operation}:${createHash('sha256').update(subject).digest('base64url')}`;
     const [row] = await this.dataSource.query<{ tries: number; wait: number }[]>(
       `INSERT INTO rate_limit_window AS w (subject, ends_at, tries)
@@ -32,7 +38,14 @@ export class RateLimits {
     if (row && row.tries > limit.tries) throw rateLimited(Math.max(1, row.wait));
   }
 
-  /** Forgets windows that ended; called now and then, so that the table stays small. */
+  private async sweepNowAndThen(): Promise<void> {
+    this.triesSinceSweep += 1;
+    if (this.triesSinceSweep < TRIES_BETWEEN_SWEEPS) return;
+    this.triesSinceSweep = 0;
+    await this.forgetEnded();
+  }
+
+  /** Forgets windows that ended. */
   async forgetEnded(): Promise<void> {
     await this.dataSource.query('DELETE FROM rate_limit_window WHERE ends_at <= now()');
   }

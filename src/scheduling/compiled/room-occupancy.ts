@@ -90,6 +90,20 @@ export class RoomOccupancy {
     return minutes;
   }
 
+  /** Whether the session would be one too many in the room at some minute of [start, end). */
+  isTaken(room: number, session: number, start: number, end: number): boolean {
+    if (at(this.compiled.lanes, room) > 1) return this.excessOfShared(room, session, start, end) > 0;
+    const group = at(this.compiled.clashGroup, session);
+    const first = room * this.compiled.sessionCount;
+    const last = first + at(this.sizes, room);
+    for (let k = first; k < last; k++) {
+      const other = at(this.members, k);
+      const isParallel = at(this.start, other) < end && start < at(this.end, other);
+      if (isParallel && other !== session && at(this.compiled.clashGroup, other) !== group) return true;
+    }
+    return minutesInside(elementAt(this.compiled.busy, room), start, end) > 0;
+  }
+
   /** Goes through [start, end) slice by slice: one group more is too much where the lanes are taken by others. */
   private excessOfShared(room: number, session: number, start: number, end: number): number {
     let minutes = 0;

@@ -43,8 +43,8 @@ export class Insertion {
 
   /** Places the session and ejects what is in the way, the least troublesome; false where only pins are. */
   insertByForce(session: number): boolean {
-    if (!this.findBest(session, (start, room) => this.ejectionCost(session, start, room))) return false;
-    this.ejectionCost(session, this.bestStart, this.bestRoom);
+    if (!this.findBest(session, (start, room, limit) => this.ejectionCost(session, start, room, limit))) return false;
+    this.ejectionCost(session, this.bestStart, this.bestRoom, Infinity);
     for (let k = 0; k < this.inTheWayCount; k++) this.agenda.eject(at(this.inTheWay, k));
     return this.placeAtBest(session);
   }
@@ -57,7 +57,7 @@ export class Insertion {
   }
 
   /** Looks through the places of a session for the least finite cost. */
-  private findBest(session: number, costOf: (start: number, room: number) => number): boolean {
+  private findBest(session: number, costOf: (start: number, room: number, limit: number) => number): boolean {
     const { starts, rooms, roomCount } = elementAt(this.agenda.domains, session);
     const choices = roomCount === 1 ? rooms.length : 1;
     const places = starts.length * choices;
@@ -68,21 +68,30 @@ export class Insertion {
       const place = looks === places ? (look + offset) % places : this.random.below(places);
       const start = at(starts, place % starts.length);
       const room = roomCount === 1 ? at(rooms, Math.floor(place / starts.length)) : -1;
-      const cost = costOf(start, room);
+      const cost = costOf(start, room, least);
       if (cost >= least) continue;
       least = cost;
       this.bestStart = start;
       this.bestRoom = room;
+      if (cost === 0) break;
     }
     return least < Infinity;
   }
 
   private freeCost(session: number, start: number, room: number): number {
     const { state } = this.agenda;
+    if (room >= 0 && this.hasNoAllowance(session, room, start)) return Infinity;
     const rooms = this.agenda.roomsAt(session, start, room);
     if (rooms === null || !this.agenda.fits(session, start, rooms)) return Infinity;
     const cost = state.medium * MEDIUM_AS_SOFT + state.soft;
     return room < 0 ? cost : cost + this.tightness * this.unusedBeside(session, start, room);
+  }
+
+  /** A quick look before the whole measurement: most places of a full conference are taken. */
+  private hasNoAllowance(session: number, room: number, start: number): boolean {
+    const { state, allowance, domains } = this.agenda;
+    const end = start + elementAt(domains, session).minutes;
+    return allowance[session] === 0 && state.occupancy.isTaken(room, session, start, end);
   }
 
   /** Minutes between the session and its nearer neighbour in the room, or the first or last start it could have. */
@@ -101,8 +110,11 @@ export class Insertion {
     return nearest;
   }
 
-  /** Sum of the trouble of those in the way, who are collected in `inTheWay`; Infinity where one of them may not move. */
-  private ejectionCost(session: number, start: number, room: number): number {
+  /**
+   * Sum of the trouble of those in the way, who are collected in `inTheWay`; Infinity where one of them may not move,
+   * or as soon as it is not below `limit`. Among equals a place that leaves no useless minutes comes first.
+   */
+  private ejectionCost(session: number, start: number, room: number, limit: number): number {
     this.mark++;
     this.inTheWayCount = 0;
     const { rooms, roomCount, minutes } = elementAt(this.agenda.domains, session);
@@ -110,7 +122,9 @@ export class Insertion {
     let cost = this.random.fraction();
     if (roomCount === 1) cost += this.collectInRoom(session, room, start, end);
     else if (roomCount > 1) for (let k = 0; k < roomCount; k++) cost += this.collectInRoom(session, at(rooms, k), start, end);
+    if (cost >= limit) return Infinity;
     cost += this.collectOverlapping(session, start, end);
+    if (cost >= limit) return Infinity;
     return cost + this.collectTimed(session, start, end, room);
   }
 
@@ -125,7 +139,7 @@ export class Insertion {
   private collectInRoom(session: number, room: number, start: number, end: number): number {
     const { state, compiled } = this.agenda;
     if (!this.agenda.isRoomOpen(room, session, start, end)) return Infinity;
-    if (state.occupancy.excessMinutes(room, session, start, end) === 0) return 0;
+    if (!state.occupancy.isTaken(room, session, start, end)) return 0;
     let cost = 0;
     const group = at(compiled.clashGroup, session);
     for (let k = 0; k < at(state.occupancy.sizes, room); k++) {

@@ -59,8 +59,7 @@ export class SearchAgenda {
   }
 
   private isRoomFree(room: number, session: number, start: number, end: number): boolean {
-    const isTaken = this.state.occupancy.excessMinutes(room, session, start, end) > 0;
-    return !isTaken && this.isRoomOpen(room, session, start, end);
+    return !this.state.occupancy.isTaken(room, session, start, end) && this.isRoomOpen(room, session, start, end);
   }
 
   /** Whether the room is available at [start, end), as far as that is a hard rule for the session. */

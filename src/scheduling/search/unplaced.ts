@@ -3,8 +3,7 @@
 import { UNPLACED } from '../evaluation/placed-agenda.js';
 import { concerns } from '../infeasibility/explain-infeasible.js';
 import type { Reason } from '../infeasibility/reason.js';
-import { elementAt } from '../integers.js';
-import { at } from '../integers.js';
+import { at, elementAt } from '../integers.js';
 import { blockedBy } from './blocked-by.js';
 import type { UnplacedSession } from './options.js';
 import type { SearchAgenda } from './search-agenda.js';

@@ -15,6 +15,11 @@ export class FindingLog {
     if (seen.count < KEPT_PER_CODE) this.kept.push({ kind, code, where: String(line), args });
   }
 
+  /** For what concerns the whole file: only the first line with it is kept. */
+  addOnce(kind: QualityFinding['kind'], code: string, line: number, args: QualityFinding['args'] = {}): void {
+    if (!this.counts.has(code)) this.add(kind, code, line, args);
+  }
+
   /** All findings in the order of the file; codes found too often end in one finding that counts the rest as `further`. */
   list(): readonly QualityFinding[] {
     const further = [...this.counts]

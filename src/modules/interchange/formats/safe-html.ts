@@ -28,9 +28,9 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: {
     h1: 'h2',
     // A relative link would lead into our own site.
-    a: (tagName, attribs) => {
-      const absolute = /^(https?:|mailto:)/i.test(attribs.href ?? '');
-      return { tagName, attribs: absolute ? { href: attribs.href ?? '' } : {} };
+    a: (tagName, attribs): sanitizeHtml.Tag => {
+      const { href = '' } = attribs;
+      return /^(https?:|mailto:)/i.test(href) ? { tagName, attribs: { href } } : { tagName, attribs: {} };
     },
   },
 };

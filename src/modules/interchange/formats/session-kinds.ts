@@ -11,7 +11,10 @@ const KIND_WORDS: readonly { readonly kind: SessionKind; readonly words: RegExp 
   { kind: 'talk', words: /talk|lecture|lightning|vortrag|\bpresentation|sunum|konuşma|محاضرة/u },
   { kind: 'ceremony', words: /ceremony|\bopening\b|\bclosing\b|açılış|kapanış|افتتاح|ختام/u },
   { kind: 'break', words: /\bbreak\b|\bbreakfast\b|\blunch\b|\bdinner\b|\bcoffee\b|\bpause\b|\bmola\b|öğle|استراحة/u },
-  { kind: 'networking', words: /networking|\bmeeting\b|\bmeet ?up\b|\bsocial\b|\bbofs?\b|\breception\b|tanışma|تعارف/u },
+  {
+    kind: 'networking',
+    words: /networking|\bmeeting\b|\bmeet ?up\b|\bsocial\b|\bbofs?\b|\breception\b|tanışma|تعارف/u,
+  },
 ];
 
 /** The kind that a source's word for the type of a session means; talk where it says nothing we know. */

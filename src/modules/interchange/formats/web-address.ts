@@ -20,7 +20,9 @@ export function webAddress(text: string, base: string | null = null): string | n
 function asUri(href: string): string {
   const [address = '', ...fragments] = href.split('#');
   const fragment = fragments.length > 0 ? `#${fragments.join('%23')}` : '';
-  const escaped = `${address}${fragment}`.replace(LONE_PERCENT, '%25').replace(NOT_ALLOWED, (c) => encodeURIComponent(c));
+  const escaped = `${address}${fragment}`
+    .replace(LONE_PERCENT, '%25')
+    .replace(NOT_ALLOWED, (c) => encodeURIComponent(c));
   const pathStart = escaped.indexOf('/', 'https://'.length);
   const hostEnd = pathStart === -1 ? escaped.length : pathStart;
   // Square brackets are allowed around an IPv6 address only.

@@ -1,5 +1,6 @@
 export type Decoded =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: string; readonly encoding: string };
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: string; readonly encoding: string };
 
 /**
  * The bytes of an XML file as text: encoding by byte order mark, else by the XML declaration, else UTF-8.
@@ -30,7 +31,7 @@ function declaredEncoding(bytes: Buffer): string | null {
   return declaration?.[1]?.toLowerCase() ?? null;
 }
 
-function decoderFor(encoding: string): TextDecoder | null {
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch (error) {

@@ -164,10 +164,7 @@ function stateOf(event: XmlElement): ProgrammeSession['state'] {
   return words.some((word) => /cancel|withdrawn|rejected/i.test(word)) ? 'cancelled' : 'confirmed';
 }
 
-function recordingOf(
-  event: XmlElement,
-  log: FindingLog,
-): Pick<EventDraft, 'doNotRecord' | 'recordingLicense'> {
+function recordingOf(event: XmlElement, log: FindingLog): Pick<EventDraft, 'doNotRecord' | 'recordingLicense'> {
   const recording = childOf(event, 'recording');
   const optOut = recording === null ? childText(event, 'do_not_record') : childText(recording, 'optout');
   const license = recording === null ? '' : lineOf(childOf(recording, 'license'), log);

@@ -2,6 +2,7 @@
 import type { FindingLog } from '../findings.js';
 import { singleLine } from '../plain-text.js';
 import { asUuid } from '../stable-ids.js';
+import { webAddress } from '../web-address.js';
 import { type EventDraft, NONE, readEvent } from './event-draft.js';
 import { shortLine } from './event-text.js';
 import { MAX_DAYS, MAX_EVENTS, MAX_ROOMS } from './limits.js';
@@ -36,7 +37,7 @@ export function readScheduleSource(text: string, log: FindingLog): ScheduleSourc
   if (collector.root !== 'schedule' || (collector.conference === null && collector.events.length === 0)) {
     throw new Refusal('NOT_SCHEDULE_XML', { root: collector.root.slice(0, 100) });
   }
-  return { ...collector.source() };
+  return collector.source();
 }
 
 class ScheduleCollector implements XmlListener {
@@ -79,7 +80,7 @@ class ScheduleCollector implements XmlListener {
     if (this.events.length >= MAX_EVENTS) throw new Refusal('TOO_MANY_EVENTS', { limit: MAX_EVENTS });
     const day = this.inDay ? this.days.length - 1 : null;
     if (day === null) this.log.add('repaired', 'EVENT_OUTSIDE_DAY', element.line);
-    const baseUrl = this.conference === null ? null : childText(this.conference, 'base_url') || null;
+    const baseUrl = this.conference === null ? null : webAddress(childText(this.conference, 'base_url'));
     this.events.push(readEvent(element, { day, roomKey: this.roomKey, baseUrl }, this.log));
   }
 

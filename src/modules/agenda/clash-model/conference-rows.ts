@@ -1,0 +1,90 @@
+// What the clash model needs of a conference, one statement a table, with only the columns that it reads: these
+// run in every edit of a draft.
+import type { EntityManager } from 'typeorm';
+import type {
+  AgendaDay,
+  AgendaSession,
+  ConstraintKey,
+  ConstraintSetting,
+  SessionOrder,
+  SharedInterest,
+  VenueTravel,
+} from '../../../scheduling/model.js';
+import { SCHEDULABLE_STATES } from '../../sessions/session-kinds.js';
+import { minutesWithin } from './minutes.js';
+
+export interface SessionRow extends AgendaSession {
+  /** Accepted or confirmed: belongs in an agenda. */
+  readonly isSchedulable: boolean;
+}
+
+/** Sessions that belong in an agenda, and of the others those that are placed all the same. By number. */
+export function sessionRows(db: EntityManager, conferenceId: string, placedIds: readonly string[]): Promise<SessionRow[]> {
+  return db.query<SessionRow[]>(SESSIONS, [conferenceId, SCHEDULABLE_STATES, placedIds]);
+}
+
+const SESSIONS = `
+SELECT s.id, s.kind, s.state = ANY($2::text[]) AS "isSchedulable", s.duration_minutes AS "durationMinutes",
+  coalesce(people.list, '[]') AS people, s.track_id AS "trackId", coalesce(tags.ids, '{}') AS "tagIds",
+  s.required_features AS "requiredFeatures", s.expected_audience AS "expectedAudience",
+  s.is_exclusive AS exclusive, s.room_count AS "roomCount"
+FROM session s
+LEFT JOIN (
+  SELECT p.session_id, json_agg(json_build_object('personId', p.person_id, 'role', p.role) ORDER BY p.position, p.person_id, p.role) AS list
+  FROM session_person p JOIN session own ON own.id = p.session_id
+  WHERE own.conference_id = $1 GROUP BY p.session_id
+) people ON people.session_id = s.id
+LEFT JOIN (
+  SELECT t.session_id, array_agg(t.tag_id ORDER BY t.tag_id) AS ids
+  FROM session_tag t JOIN session own ON own.id = t.session_id
+  WHERE own.conference_id = $1 GROUP BY t.session_id
+) tags ON tags.session_id = s.id
+WHERE s.conference_id = $1 AND (s.state = ANY($2::text[]) OR s.id = ANY($3::uuid[]))
+ORDER BY s.number`;
+
+/** Days in order of date; an opening time of no full minute gives no hours. */
+export async function dayRows(db: EntityManager, conferenceId: string): Promise<AgendaDay[]> {
+  const rows = await db.query<{ date: string; opensAt: Date; closesAt: Date }[]>(
+    `SELECT date::text AS date, opens_at AS "opensAt", closes_at AS "closesAt" FROM conference_day WHERE conference_id = $1 ORDER BY date`,
+    [conferenceId],
+  );
+  return rows.map((row) => ({ id: row.date, open: minutesWithin(row.opensAt, row.closesAt)[0] ?? null }));
+}
+
+export function orderRows(db: EntityManager, conferenceId: string): Promise<SessionOrder[]> {
+  return db.query<SessionOrder[]>(
+    `SELECT before_id AS "beforeId", after_id AS "afterId" FROM session_order WHERE conference_id = $1 ORDER BY before_id, after_id`,
+    [conferenceId],
+  );
+}
+
+/** How many readers starred two sessions both, of those that belong in an agenda. */
+export function sharedInterestRows(db: EntityManager, conferenceId: string): Promise<SharedInterest[]> {
+  return db.query<SharedInterest[]>(
+    `SELECT a.session_id AS "firstId", b.session_id AS "secondId", count(*)::integer AS readers
+     FROM session_star a JOIN session_star b ON b.account_id = a.account_id AND b.conference_id = $1 AND b.session_id > a.session_id
+     WHERE a.conference_id = $1 GROUP BY a.session_id, b.session_id ORDER BY a.session_id, b.session_id`,
+    [conferenceId],
+  );
+}
+
+/** Ways between the venues of the given rooms. */
+export function travelRows(db: EntityManager, venueIds: readonly string[]): Promise<VenueTravel[]> {
+  return db.query<VenueTravel[]>(
+    `SELECT from_venue_id AS "fromVenueId", to_venue_id AS "toVenueId", minutes FROM venue_travel
+     WHERE from_venue_id = ANY($1::uuid[]) AND to_venue_id = ANY($1::uuid[]) ORDER BY from_venue_id, to_venue_id`,
+    [venueIds],
+  );
+}
+
+/** Only what the conference set itself. */
+export async function settingRows(
+  db: EntityManager,
+  conferenceId: string,
+): Promise<Partial<Record<ConstraintKey, ConstraintSetting>>> {
+  const rows = await db.query<(ConstraintSetting & { readonly constraint: ConstraintKey })[]>(
+    `SELECT "constraint", level, weight FROM constraint_setting WHERE conference_id = $1`,
+    [conferenceId],
+  );
+  return Object.fromEntries(rows.map(({ constraint, level, weight }) => [constraint, { level, weight }]));
+}

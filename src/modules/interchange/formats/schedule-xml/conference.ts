@@ -1,0 +1,92 @@
+// What <conference> says: title, zone, tracks.
+import type { ProgrammeTrack } from '../../programme.js';
+import type { FindingLog } from '../findings.js';
+import { singleLine } from '../plain-text.js';
+import { isTimeZone } from '../zoned-time.js';
+import { dayChangeMinutes } from './conference-days.js';
+import { type EventDraft, NONE } from './event-draft.js';
+import { addressOf, lineOf, shortLine } from './event-text.js';
+import { parseClock } from './timestamp.js';
+import { attributeOf, childOf, childrenOf, childText, textOf } from './xml-element.js';
+import type { XmlElement } from './xml-stream.js';
+
+export interface ConferenceHead {
+  readonly title: string;
+  readonly acronym: string | null;
+  readonly venue: string | null;
+  readonly url: string | null;
+  readonly timeZone: string | null;
+  readonly dayChange: number | null;
+}
+
+const NOTHING: XmlElement = { name: 'conference', line: 1, attributes: {}, content: [] };
+
+/** Reads the head of the file; `fallbackZone` is the zone of a file that names none. */
+export function readConference(
+  element: XmlElement | null,
+  fallbackZone: string | null,
+  log: FindingLog,
+): ConferenceHead {
+  if (element === null) log.add('missing', 'CONFERENCE_MISSING', 1);
+  const conference = element ?? NOTHING;
+  const acronym = lineOf(childOf(conference, 'acronym'), log) || null;
+  return {
+    title: titleOf(conference, acronym, log),
+    acronym,
+    venue: lineOf(childOf(conference, 'venue'), log) || null,
+    url: addressOf(conference, 'url', log),
+    timeZone: zoneOf(conference, fallbackZone, log),
+    dayChange: dayChangeMinutes(parseClock(childText(conference, 'day_change'))),
+  };
+}
+
+/** Tracks of the conference in order, then those that only events name; the names are unique. */
+export function readTracks(
+  conference: XmlElement | null,
+  events: readonly EventDraft[],
+  { language, log }: { language: string; log: FindingLog },
+): readonly ProgrammeTrack[] {
+  const colors = new Map<string, string | null>();
+  const declared = conference === null ? [] : trackElements(conference);
+  for (const element of declared) {
+    const name = shortLine(attributeOf(element, 'name') ?? textOf(element), element, log);
+    if (name !== '' && name !== NONE && !colors.has(name)) colors.set(name, colorOf(element, log));
+  }
+  for (const { track } of events) if (track !== null && !colors.has(track)) colors.set(track, null);
+  return [...colors].map(([name, color], index) => ({ id: `t${index + 1}`, names: { [language]: name }, color }));
+}
+
+/** In the conference itself, or in a list as some tools write it. */
+function trackElements(conference: XmlElement): readonly XmlElement[] {
+  const lists = childrenOf(conference, 'tracks').flatMap((list) => childrenOf(list, 'track'));
+  return [...childrenOf(conference, 'track'), ...lists];
+}
+
+function titleOf(conference: XmlElement, acronym: string | null, log: FindingLog): string {
+  const title = lineOf(childOf(conference, 'title'), log);
+  if (title !== '') return title;
+  log.add('missing', 'CONFERENCE_TITLE_MISSING', conference.line, { title: acronym ?? '?' });
+  return acronym ?? '?';
+}
+
+function zoneOf(conference: XmlElement, fallback: string | null, log: FindingLog): string | null {
+  const element = childOf(conference, 'time_zone_name');
+  const name = singleLine(textOf(element));
+  if (name !== '' && isTimeZone(name)) return name;
+  if (name !== '') log.add('dropped', 'TIME_ZONE_UNKNOWN', element?.line ?? 1, { timeZone: name.slice(0, 100) });
+  if (fallback === null) log.add('missing', 'TIME_ZONE_MISSING', conference.line);
+  return fallback;
+}
+
+function colorOf(element: XmlElement, log: FindingLog): string | null {
+  const color = attributeOf(element, 'color')?.toLowerCase() ?? null;
+  if (color === null || /^#[0-9a-f]{6}$/.test(color)) return color;
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(color);
+  if (short !== null)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit.repeat(2))
+      .join('')}`;
+  log.add('dropped', 'COLOR_INVALID', element.line, { color: color.slice(0, 50) });
+  return null;
+}

@@ -1,0 +1,122 @@
+// Who is who: the same person may stand in a file under a guid, under an id and under a name alone.
+import type { ProgrammePerson } from '../../programme.js';
+import type { FindingLog } from '../findings.js';
+import { foldedName } from '../plain-text.js';
+import type { PersonReference } from './event-draft.js';
+
+export interface JoinedPeople {
+  readonly people: readonly ProgrammePerson[];
+  /** The person of a reference; references that name nobody are absent. */
+  readonly personOf: ReadonlyMap<PersonReference, string>;
+}
+
+interface Identity {
+  readonly references: PersonReference[];
+}
+
+/** Joins references by guid, else by id, else by name (case does not matter), and reports what did not agree. */
+export function joinPeople(references: readonly PersonReference[], log: FindingLog): JoinedPeople {
+  const identities = identify(references, log);
+  const first = new Map<Identity, ProgrammePerson>();
+  const personOf = new Map<PersonReference, string>();
+  for (const reference of references) {
+    const identity = identities.get(reference);
+    if (identity === undefined) continue;
+    const person = first.get(identity) ?? describe(identity, `p${first.size + 1}`);
+    first.set(identity, person);
+    personOf.set(reference, person.id);
+    if (reference.name !== '' && reference.name !== person.name) {
+      log.add('repaired', 'PERSON_NAME_DIFFERS', reference.line, { kept: person.name, found: reference.name });
+    }
+  }
+  return { people: [...first.values()], personOf };
+}
+
+/** Strong references first, so that a name in the first event finds the guid in the last. */
+function identify(references: readonly PersonReference[], log: FindingLog): Map<PersonReference, Identity> {
+  const byGuid = new Map<string, Identity>();
+  const bySourceId = new Map<string, Identity>();
+  const byReference = new Map<PersonReference, Identity>();
+  const join = (reference: PersonReference, known: Identity | undefined): Identity => {
+    const identity = known ?? { references: [] };
+    identity.references.push(reference);
+    byReference.set(reference, identity);
+    return identity;
+  };
+  for (const reference of references.filter(({ guid }) => guid !== null)) {
+    const identity = join(reference, byGuid.get(reference.guid ?? ''));
+    byGuid.set(reference.guid ?? '', identity);
+    if (reference.sourceId !== null && !bySourceId.has(reference.sourceId)) {
+      bySourceId.set(reference.sourceId, identity);
+    }
+  }
+  for (const reference of references.filter(({ guid, sourceId }) => guid === null && sourceId !== null)) {
+    bySourceId.set(reference.sourceId ?? '', join(reference, bySourceId.get(reference.sourceId ?? '')));
+  }
+  dropNameless(new Set(byReference.values()), byReference, log);
+  const byName = namesOf(new Set(byReference.values()));
+  for (const reference of references.filter(({ guid, sourceId }) => guid === null && sourceId === null)) {
+    joinByName(reference, byName, join, log);
+  }
+  return byReference;
+}
+
+function dropNameless(
+  identities: ReadonlySet<Identity>,
+  byReference: Map<PersonReference, Identity>,
+  log: FindingLog,
+): void {
+  const nameless = [...identities].flatMap(({ references }) =>
+    references.every(({ name }) => name === '') ? references : [],
+  );
+  for (const reference of nameless) {
+    log.add('dropped', 'PERSON_NAME_MISSING', reference.line, { id: reference.guid ?? reference.sourceId ?? '' });
+    byReference.delete(reference);
+  }
+}
+
+function namesOf(identities: ReadonlySet<Identity>): Map<string, Identity[]> {
+  const byName = new Map<string, Identity[]>();
+  for (const identity of identities) {
+    for (const name of new Set(identity.references.map((reference) => foldedName(reference.name)))) {
+      const others = byName.get(name);
+      if (others !== undefined) others.push(identity);
+      else if (name !== '') byName.set(name, [identity]);
+    }
+  }
+  return byName;
+}
+
+function joinByName(
+  reference: PersonReference,
+  byName: Map<string, Identity[]>,
+  join: (reference: PersonReference, known: Identity | undefined) => Identity,
+  log: FindingLog,
+): void {
+  const name = foldedName(reference.name);
+  if (name === '') {
+    log.add('dropped', 'PERSON_NAME_MISSING', reference.line, { id: '' });
+    return;
+  }
+  const [known, ...others] = byName.get(name) ?? [];
+  if (others.length > 0) log.add('guessed', 'PERSON_AMBIGUOUS', reference.line, { name: reference.name });
+  const identity = join(reference, known);
+  if (known === undefined) byName.set(name, [identity]);
+}
+
+function describe(identity: Identity, id: string): ProgrammePerson {
+  const { references } = identity;
+  const biography = references.find((reference) => reference.biography !== null)?.biography ?? null;
+  return {
+    id,
+    externalId:
+      references.find(({ guid }) => guid !== null)?.guid ??
+      references.find(({ sourceId }) => sourceId !== null)?.sourceId ??
+      null,
+    name: references.find(({ name }) => name !== '')?.name ?? '',
+    email: null,
+    biographies: biography === null ? {} : { und: biography },
+    links: [],
+    available: null,
+  };
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { Viewer } from '../../platform/auth/viewer.js';
+import { forbidden, unauthenticated } from '../../platform/graphql/request-errors.js';
+import { Conference } from '../conferences/conference.entity.js';
+import { Access } from '../organisations/access.js';
+import { Person } from '../people/person.entity.js';
+import { Session } from './session.entity.js';
+import type { PersonRole } from './session-kinds.js';
+import { SessionPerson } from './session-person.entity.js';
+import { SessionVisibility } from './session-visibility.service.js';
+import type { StepActor } from './session-states.js';
+
+/** Roles of those who must be there; a host is named only. */
+export const PRESENT_ROLES = ['speaker', 'moderator', 'chair'] as const satisfies readonly PersonRole[];
+
+/** Answers and enforces what a viewer may do with a session. Hidden ones are NOT_FOUND before anything else is said. */
+@Injectable()
+export class SessionPermissions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: Access,
+    private readonly visibility: SessionVisibility,
+  ) {}
+
+  /** The session, or NOT_FOUND where the viewer may not know of it. */
+  async requireVisible(viewer: Viewer, sessionId: string): Promise<Session> {
+    const session = await this.dataSource.getRepository(Session).findOneBy({ id: sessionId });
+    await this.visibility.require(viewer, session);
+    return session as Session;
+  }
+
+  /** The session, where the viewer makes the programme of its conference. */
+  async requireProgramme(viewer: Viewer, sessionId: string): Promise<Session> {
+    const session = await this.requireVisible(viewer, sessionId);
+    if (!(await this.actorsOf(viewer, [session])).get(sessionId)?.includes('programme')) throw denied(viewer);
+    return session;
+  }
+
+  /** The session and the parts in which the viewer may act on it; refuses a mere reader. */
+  async requireActor(viewer: Viewer, sessionId: string): Promise<{ readonly session: Session; readonly actors: readonly StepActor[] }> {
+    const session = await this.requireVisible(viewer, sessionId);
+    const actors = (await this.actorsOf(viewer, [session])).get(sessionId) ?? [];
+    if (actors.length === 0) throw denied(viewer);
+    return { session, actors };
+  }
+
+  /**
+   * In which parts the viewer may act on each session; empty for a mere reader.
+   * Two statements for any number of sessions, besides the viewer's roles.
+   */
+  async actorsOf(viewer: Viewer, sessions: readonly Session[]): Promise<ReadonlyMap<string, readonly StepActor[]>> {
+    const programme = await this.conferencesMadeBy(viewer, sessions);
+    const spoken = await this.sessionsSpokenBy(viewer, sessions.map((session) => session.id));
+    return new Map(
+      sessions.map((session) => {
+        const actors: StepActor[] = programme.has(session.conferenceId) ? ['programme'] : [];
+        return [session.id, spoken.has(session.id) ? [...actors, 'speaker'] : actors];
+      }),
+    );
+  }
+
+  /** The person by whom the viewer takes part in a session in one of these roles, or null. */
+  async ownPerson(manager: EntityManager, viewer: Viewer, sessionId: string): Promise<Person | null> {
+    if (!viewer.account) return null;
+    return manager
+      .createQueryBuilder(Person, 'person')
+      .innerJoin(SessionPerson, 'part', 'part.personId = person.id')
+      .where('person.accountId = :accountId AND person.mergedIntoId IS NULL', { accountId: viewer.account.accountId })
+      .andWhere('part.sessionId = :sessionId AND part.role IN (:...roles)', { sessionId, roles: PRESENT_ROLES })
+      .getOne();
+  }
+
+  private async conferencesMadeBy(viewer: Viewer, sessions: readonly Session[]): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(sessions.map((session) => session.conferenceId))];
+    const conferences = await this.dataSource.getRepository(Conference).findBy({ id: In(ids) });
+    const made = new Set<string>();
+    for (const conference of conferences) {
+      if (await this.access.mayInConference(viewer, conference, 'editSessions')) made.add(conference.id);
+    }
+    return made;
+  }
+
+  private async sessionsSpokenBy(viewer: Viewer, sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (!viewer.account) return new Set();
+    const rows: { readonly sessionId: string }[] = await this.dataSource.query(
+      `SELECT sp.session_id AS "sessionId" FROM session_person sp JOIN person p ON p.id = sp.person_id
+       WHERE sp.session_id = ANY($1) AND sp.role = 'speaker' AND p.account_id = $2 AND p.merged_into_id IS NULL`,
+      [sessionIds, viewer.account.accountId],
+    );
+    return new Set(rows.map((row) => row.sessionId));
+  }
+}
+
+function denied(viewer: Viewer): Error {
+  return viewer.account ? forbidden() : unauthenticated();
+}
