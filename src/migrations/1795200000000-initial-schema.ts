@@ -80,7 +80,10 @@ export class InitialSchema1795200000000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "room" ("id" uuid NOT NULL, "organisation_id" uuid NOT NULL, "venue_id" uuid, "name" text NOT NULL, "capacity" integer, "features" text array NOT NULL DEFAULT '{}', "is_step_free" boolean, "lanes" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "retired_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "room_bounds_v1" CHECK ((capacity IS NULL OR capacity BETWEEN 1 AND 1000000) AND lanes BETWEEN 1 AND 100), CONSTRAINT "room_pk_v1" PRIMARY KEY ("id"))`,
     );
-    await runner.query(`CREATE INDEX "room_organisation_v1" ON "room" ("organisation_id")`);
+    await runner.query(
+      `CREATE UNIQUE INDEX "room_name_unique_v1" ON "room" ("venue_id", "name") WHERE venue_id IS NOT NULL AND retired_at IS NULL`,
+    );
+    await runner.query(`CREATE INDEX "room_organisation_v1" ON "room" ("organisation_id", "name", "id")`);
     await runner.query(
       `CREATE TABLE "placement_room" ("draft_id" uuid NOT NULL, "session_id" uuid NOT NULL, "room_id" uuid NOT NULL, "position" integer NOT NULL DEFAULT '0', CONSTRAINT "placement_room_pk_v1" PRIMARY KEY ("draft_id", "session_id", "room_id"))`,
     );

@@ -36,6 +36,7 @@ function join(parents: Map<string, string>, a: string, b: string): void {
 
 function rootOf(parents: ReadonlyMap<string, string>, sessionId: string): string {
   let root = sessionId;
-  for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root)) root = parent;
+  for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root))
+    root = parent;
   return root;
 }

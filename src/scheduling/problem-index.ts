@@ -88,7 +88,8 @@ function numberedClashGroups(problem: AgendaProblem, sessionIndex: ReadonlyMap<s
 function travelMatrix(problem: AgendaProblem): Int32Array {
   const minutes = new Map<string, number>();
   const way = (from: string, to: string): string => JSON.stringify([from, to]);
-  for (const { fromVenueId, toVenueId, minutes: length } of problem.travel) minutes.set(way(fromVenueId, toVenueId), length);
+  for (const { fromVenueId, toVenueId, minutes: length } of problem.travel)
+    minutes.set(way(fromVenueId, toVenueId), length);
   const { rooms } = problem;
   const matrix = new Int32Array(rooms.length * rooms.length);
   if (minutes.size === 0) return matrix;

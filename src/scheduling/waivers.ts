@@ -6,10 +6,7 @@ import type { AgendaWaiver, ConstraintKey } from './model.js';
 /** For each waived constraint the numbers of the waivers that name a session, by session index. */
 export type WaiverBook = ReadonlyMap<ConstraintKey, ReadonlyMap<number, ReadonlySet<number>>>;
 
-export function waiverBook(
-  waivers: readonly AgendaWaiver[],
-  sessionIndex: ReadonlyMap<string, number>,
-): WaiverBook {
+export function waiverBook(waivers: readonly AgendaWaiver[], sessionIndex: ReadonlyMap<string, number>): WaiverBook {
   const book = new Map<ConstraintKey, Map<number, Set<number>>>();
   waivers.forEach((waiver, number) => {
     if (isDoubleBooking(waiver.constraint)) return;

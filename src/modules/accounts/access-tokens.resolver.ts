@@ -8,7 +8,12 @@ import { requireAccount, type Viewer } from '../../platform/auth/viewer.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { AccessTokenType } from './account.type.js';
-import { CreateAccessTokenPayload, RevokeAccessTokenPayload, SignOutEverywherePayload, SignOutPayload } from './account-payloads.type.js';
+import {
+  CreateAccessTokenPayload,
+  RevokeAccessTokenPayload,
+  SignOutEverywherePayload,
+  SignOutPayload,
+} from './account-payloads.type.js';
 import type { AccessToken } from './access-token.entity.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { CreateAccessTokenInput, RevokeAccessTokenInput } from './accounts.inputs.js';
@@ -21,7 +26,9 @@ export class AccessTokensResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Mutation(() => SignOutPayload, { description: 'Ends the sign-in that the request came with, and takes the cookie back.' })
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends the sign-in that the request came with, and takes the cookie back.',
+  })
   @Allow(SignedIn)
   async signOut(@CurrentViewer() viewer: Viewer, @Ctx() context: RequestContext): Promise<object> {
     await this.tokens.signOut(requireAccount(viewer));
@@ -37,15 +44,23 @@ export class AccessTokensResolver {
     return {};
   }
 
-  @Mutation(() => CreateAccessTokenPayload, { description: 'A bearer token for a program, with every right of the account.' })
+  @Mutation(() => CreateAccessTokenPayload, {
+    description: 'A bearer token for a program, with every right of the account.',
+  })
   @Allow(SignedIn)
-  createAccessToken(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateAccessTokenInput): Promise<{ accessToken: AccessToken; token: string }> {
+  createAccessToken(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateAccessTokenInput,
+  ): Promise<{ accessToken: AccessToken; token: string }> {
     return this.tokens.createAccessToken(requireAccount(viewer), input.label);
   }
 
   @Mutation(() => RevokeAccessTokenPayload, { description: 'Ends one sign-in of the viewer.' })
   @Allow(SignedIn)
-  async revokeAccessToken(@CurrentViewer() viewer: Viewer, @Args('input') input: RevokeAccessTokenInput): Promise<{ accessToken: AccessToken }> {
+  async revokeAccessToken(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RevokeAccessTokenInput,
+  ): Promise<{ accessToken: AccessToken }> {
     const id = fromGlobalId('AccessToken', input.accessTokenId);
     return { accessToken: await this.tokens.revokeAccessToken(requireAccount(viewer), id) };
   }

@@ -17,7 +17,9 @@ export class AccessTokensService {
   ) {}
 
   async signOut(viewer: SignedInViewer): Promise<void> {
-    await this.transactions.run((tx) => this.tokens.revoke(tx, { id: viewer.accessTokenId, accountId: viewer.accountId }));
+    await this.transactions.run((tx) =>
+      this.tokens.revoke(tx, { id: viewer.accessTokenId, accountId: viewer.accountId }),
+    );
   }
 
   async signOutEverywhere(viewer: SignedInViewer): Promise<void> {

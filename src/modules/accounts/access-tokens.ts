@@ -28,12 +28,26 @@ export class AccessTokens implements ViewerSource {
   ) {}
 
   /** A new token of this account; the secret is shown once and kept nowhere. */
-  async create(tx: EntityManager, accountId: string, kind: AccessTokenKind, label: string | null): Promise<{ id: string; secret: string; expiresAt: Date }> {
+  async create(
+    tx: EntityManager,
+    accountId: string,
+    kind: AccessTokenKind,
+    label: string | null,
+  ): Promise<{ id: string; secret: string; expiresAt: Date }> {
     const { secret, digest } = this.digests.create();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFETIME_DAYS[kind] * DAY_MS);
     const id = newId();
-    await tx.insert(AccessToken, { id, accountId, digest, kind, label: label?.slice(0, 200) ?? null, createdAt: now, lastUsedAt: now, expiresAt });
+    await tx.insert(AccessToken, {
+      id,
+      accountId,
+      digest,
+      kind,
+      label: label?.slice(0, 200) ?? null,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt,
+    });
     return { id, secret, expiresAt };
   }
 
@@ -53,7 +67,9 @@ export class AccessTokens implements ViewerSource {
     if (!secret) return ANONYMOUS;
     const token = await this.dataSource.getRepository(AccessToken).findOneBy({ digest: this.digests.of(secret) });
     if (!token || token.revokedAt || token.expiresAt <= this.clock.now()) return ANONYMOUS;
-    const account = await this.dataSource.getRepository(Account).findOneBy({ id: token.accountId, disabledAt: IsNull() });
+    const account = await this.dataSource
+      .getRepository(Account)
+      .findOneBy({ id: token.accountId, disabledAt: IsNull() });
     if (!account) return ANONYMOUS;
     await this.noteUse(token);
     return {

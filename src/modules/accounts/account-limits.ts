@@ -23,7 +23,11 @@ const PER_CLIENT = {
 
 /** Codes carry 256 random bits and are not guessed; this bounds what trying costs us. */
 const CODES_PER_CLIENT: RateLimit = { operation: 'code:client', tries: 300, windowSeconds: QUARTER_HOUR_SECONDS };
-const PASSWORD_CHANGES_PER_ACCOUNT: RateLimit = { operation: 'change_password:account', tries: 10, windowSeconds: QUARTER_HOUR_SECONDS };
+const PASSWORD_CHANGES_PER_ACCOUNT: RateLimit = {
+  operation: 'change_password:account',
+  tries: 10,
+  windowSeconds: QUARTER_HOUR_SECONDS,
+};
 
 /** How often one may knock. Every method counts one try and throws RATE_LIMITED where there were too many. */
 @Injectable()

@@ -37,7 +37,8 @@ export class AccountMails {
     const code = await this.codes.issue(tx, { email: asker.email, purpose: 'sign_up', newAccount });
     const args = { hours: CODE_LIFETIME_MINUTES.sign_up / MINUTES_PER_HOUR };
     if (asker.account) await this.send(tx, asker, 'alreadySignedUp', {}, `${this.config.appUrl}/sign-in`);
-    else if (isWelcome) await this.send(tx, asker, 'signUp', args, secretLink(this.config.appUrl, '/sign-up/confirm', code));
+    else if (isWelcome)
+      await this.send(tx, asker, 'signUp', args, secretLink(this.config.appUrl, '/sign-up/confirm', code));
     else await this.send(tx, asker, 'signUpByInvitation', {});
   }
 
@@ -51,7 +52,8 @@ export class AccountMails {
   async answerPasswordReset(tx: EntityManager, asker: Asker): Promise<void> {
     const code = await this.codes.issue(tx, { email: asker.email, purpose: 'reset_password' });
     const args = { minutes: CODE_LIFETIME_MINUTES.reset_password };
-    if (asker.account) await this.send(tx, asker, 'resetPassword', args, secretLink(this.config.appUrl, '/reset-password', code));
+    if (asker.account)
+      await this.send(tx, asker, 'resetPassword', args, secretLink(this.config.appUrl, '/reset-password', code));
     else await this.send(tx, asker, 'noAccount', {});
   }
 
@@ -61,7 +63,13 @@ export class AccountMails {
     await this.send(tx, asker, 'passwordChanged', {}, `${this.config.appUrl}/reset-password`);
   }
 
-  private async send(tx: EntityManager, asker: Asker, template: string, args: Record<string, number>, link?: string): Promise<void> {
+  private async send(
+    tx: EntityManager,
+    asker: Asker,
+    template: string,
+    args: Record<string, number>,
+    link?: string,
+  ): Promise<void> {
     const locale = asker.account?.locale ?? asker.locale;
     await this.outbox.enqueue(tx, { to: asker.email, locale, template, args, link });
   }

@@ -5,7 +5,10 @@ import { ACCESS_TOKEN_KINDS, type AccessTokenKind } from './access-token.entity.
 import type { Locale } from '../../platform/i18n/catalogue.js';
 
 export const LocaleEnum = Object.fromEntries(LOCALES.map((locale) => [locale.toUpperCase(), locale]));
-registerEnumType(LocaleEnum, { name: 'Locale', description: 'A language in which the product itself speaks. Content may be in any language.' });
+registerEnumType(LocaleEnum, {
+  name: 'Locale',
+  description: 'A language in which the product itself speaks. Content may be in any language.',
+});
 
 export const AccessTokenKindEnum = Object.fromEntries(ACCESS_TOKEN_KINDS.map((kind) => [kind.toUpperCase(), kind]));
 registerEnumType(AccessTokenKindEnum, {
@@ -35,7 +38,8 @@ export class AccessTokenType extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The label of a bearer token; for a sign-in what the browser or program called itself. Null where it said nothing.',
+    description:
+      'The label of a bearer token; for a sign-in what the browser or program called itself. Null where it said nothing.',
   })
   label: string | null;
 
@@ -45,7 +49,9 @@ export class AccessTokenType extends Node {
   @Field({ description: 'True to the hour.' })
   lastUsedAt: Date;
 
-  @Field({ description: 'From then on it signs nobody in: 30 days after sign-in for a cookie, 365 for a bearer token.' })
+  @Field({
+    description: 'From then on it signs nobody in: 30 days after sign-in for a cookie, 365 for a bearer token.',
+  })
   expiresAt: Date;
 }
 

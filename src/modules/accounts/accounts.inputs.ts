@@ -11,7 +11,10 @@ const MAX_SECRET = 1_000;
 const MAX_CODE = 100;
 const PASSWORD_RULE = '10 to 200 characters; not the address and not a password that many use.';
 const CODE = 'From the fragment (#code=…) of the mailed link; works once.';
-const AS = { defaultValue: 'cookie', description: 'COOKIE sets an HttpOnly cookie and returns no secret; BEARER returns the token.' };
+const AS = {
+  defaultValue: 'cookie',
+  description: 'COOKIE sets an HttpOnly cookie and returns no secret; BEARER returns the token.',
+};
 
 @InputType()
 export class SignUpInput {
@@ -31,7 +34,10 @@ export class SignUpInput {
   @MaxLength(MAX_SECRET)
   displayName: string;
 
-  @Field(() => LocaleEnum, { nullable: true, description: 'Language of messages and mails; null takes the language of the request.' })
+  @Field(() => LocaleEnum, {
+    nullable: true,
+    description: 'Language of messages and mails; null takes the language of the request.',
+  })
   @IsOptional()
   @IsIn(LOCALES)
   locale?: Locale | null;

@@ -27,7 +27,10 @@ export class AccountsLoaders {
     return this.dataSource
       .getRepository(AccessToken)
       .createQueryBuilder('token')
-      .where('token.accountId = :accountId AND token.revokedAt IS NULL AND token.expiresAt > :now', { accountId, now: this.clock.now() })
+      .where('token.accountId = :accountId AND token.revokedAt IS NULL AND token.expiresAt > :now', {
+        accountId,
+        now: this.clock.now(),
+      })
       .orderBy('token.lastUsedAt', 'DESC')
       .addOrderBy('token.id', 'DESC')
       .limit(SHOWN_TOKENS)

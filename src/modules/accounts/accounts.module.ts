@@ -45,6 +45,6 @@ import { VerifyEmailService } from './verify-email.service.js';
     PasswordsResolver,
     AccessTokensResolver,
   ],
-  exports: [AccessTokens, VIEWER_SOURCE, AccountsService, AccountsLoaders],
+  exports: [AccessTokens, VIEWER_SOURCE, AccountsService, AccountsLoaders, PasswordHasher],
 })
 export class AccountsModule {}

@@ -36,7 +36,10 @@ export class ViewerResolver {
 
   @Mutation(() => UpdateAccountPayload)
   @Allow(SignedIn)
-  async updateAccount(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateAccountInput): Promise<{ viewer: Account }> {
+  async updateAccount(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateAccountInput,
+  ): Promise<{ viewer: Account }> {
     return { viewer: await this.accounts.updateAccount(requireAccount(viewer), input) };
   }
 

@@ -24,7 +24,11 @@ export class NewAccounts {
   }
 
   /** The account of a proved address, or null where the address has one already (also by a sign-up at the same moment). */
-  async create(tx: EntityManager, email: string, fields: NewAccount & { isAdministrator?: boolean }): Promise<Account | null> {
+  async create(
+    tx: EntityManager,
+    email: string,
+    fields: NewAccount & { isAdministrator?: boolean },
+  ): Promise<Account | null> {
     const id = newId();
     const inserted = await tx
       .createQueryBuilder()

@@ -25,7 +25,10 @@ export class OneTimeCodes {
   ) {}
 
   /** A new code for this address; the answer is the only place where it stands in clear. */
-  async issue(tx: EntityManager, code: { email: string; purpose: CodePurpose; newAccount?: NewAccount }): Promise<string> {
+  async issue(
+    tx: EntityManager,
+    code: { email: string; purpose: CodePurpose; newAccount?: NewAccount },
+  ): Promise<string> {
     await this.sweepExpired(tx);
     const { secret, digest } = this.digests.create();
     const now = this.clock.now();

@@ -18,16 +18,23 @@ export class PasswordsResolver {
     private readonly limits: AccountLimits,
   ) {}
 
-  @Mutation(() => RequestPasswordResetPayload, { description: 'Mails a link to set a password anew, within 30 minutes.' })
+  @Mutation(() => RequestPasswordResetPayload, {
+    description: 'Mails a link to set a password anew, within 30 minutes.',
+  })
   @Allow(Everyone)
-  async requestPasswordReset(@Args('input') input: RequestPasswordResetInput, @Ctx() context: RequestContext): Promise<{ email: string }> {
+  async requestPasswordReset(
+    @Args('input') input: RequestPasswordResetInput,
+    @Ctx() context: RequestContext,
+  ): Promise<{ email: string }> {
     const email = foldEmail(input.email);
     await this.limits.countAddress('passwordReset', email, originOf(context.req).ip);
     await this.passwords.requestPasswordReset(email, context.locale);
     return { email };
   }
 
-  @Mutation(() => ResetPasswordPayload, { description: 'Sets the password by the code of a mailed link and ends every sign-in.' })
+  @Mutation(() => ResetPasswordPayload, {
+    description: 'Sets the password by the code of a mailed link and ends every sign-in.',
+  })
   @Allow(Everyone)
   async resetPassword(@Args('input') input: ResetPasswordInput, @Ctx() context: RequestContext): Promise<object> {
     await this.limits.countCode(originOf(context.req).ip);
@@ -37,7 +44,10 @@ export class PasswordsResolver {
 
   @Mutation(() => ChangePasswordPayload, { description: 'Changes the password and ends every other sign-in.' })
   @Allow(SignedIn)
-  async changePassword(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangePasswordInput): Promise<{ viewer: Account }> {
+  async changePassword(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ChangePasswordInput,
+  ): Promise<{ viewer: Account }> {
     const account = requireAccount(viewer);
     await this.limits.countPasswordChange(account.accountId);
     return { viewer: await this.passwords.changePassword(account, input.currentPassword, input.newPassword) };

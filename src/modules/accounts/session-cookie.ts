@@ -9,7 +9,11 @@ export function sessionCookieName(config: AddressConfig): string {
 }
 
 /** Hands the token to the browser where no script can read it and no other site can send it along with a write. */
-export function setSessionCookie(response: Response, config: AddressConfig, token: { secret: string; expiresAt: Date }): void {
+export function setSessionCookie(
+  response: Response,
+  config: AddressConfig,
+  token: { secret: string; expiresAt: Date },
+): void {
   response.cookie(sessionCookieName(config), token.secret, { ...attributes(config), expires: token.expiresAt });
 }
 

@@ -29,12 +29,21 @@ export class SignInResolver {
     const email = foldEmail(input.email);
     const origin = originOf(context.req);
     await this.limits.countAddress('signIn', email, origin.ip);
-    return answerSignIn(context.res, this.config, await this.signIns.signIn(email, input.password, { kind: input.as, origin }));
+    return answerSignIn(
+      context.res,
+      this.config,
+      await this.signIns.signIn(email, input.password, { kind: input.as, origin }),
+    );
   }
 
-  @Mutation(() => RequestMagicLinkPayload, { description: 'Mails a link that signs in without a password, within 15 minutes.' })
+  @Mutation(() => RequestMagicLinkPayload, {
+    description: 'Mails a link that signs in without a password, within 15 minutes.',
+  })
   @Allow(Everyone)
-  async requestMagicLink(@Args('input') input: RequestMagicLinkInput, @Ctx() context: RequestContext): Promise<{ email: string }> {
+  async requestMagicLink(
+    @Args('input') input: RequestMagicLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<{ email: string }> {
     const email = foldEmail(input.email);
     await this.limits.countAddress('magicLink', email, originOf(context.req).ip);
     await this.magicLinks.requestMagicLink(email, context.locale);
@@ -43,9 +52,16 @@ export class SignInResolver {
 
   @Mutation(() => SignInPayload, { description: 'Signs in by the code of a mailed link.' })
   @Allow(Everyone)
-  async signInWithCode(@Args('input') input: SignInWithCodeInput, @Ctx() context: RequestContext): Promise<SignInAnswer> {
+  async signInWithCode(
+    @Args('input') input: SignInWithCodeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInAnswer> {
     const origin = originOf(context.req);
     await this.limits.countCode(origin.ip);
-    return answerSignIn(context.res, this.config, await this.magicLinks.signInWithCode(input.code, { kind: input.as, origin }));
+    return answerSignIn(
+      context.res,
+      this.config,
+      await this.magicLinks.signInWithCode(input.code, { kind: input.as, origin }),
+    );
   }
 }

@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ArrangeModule } from './arrange/arrange.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
+import { WaiversModule } from './waivers/waivers.module.js';
 
-@Module({})
+/** Drafts with their issues, waivers, and the scheduler's proposals. */
+@Module({
+  imports: [DraftsModule, WaiversModule, ArrangeModule],
+  exports: [DraftsModule, WaiversModule, ArrangeModule],
+})
 export class AgendaModule {}

@@ -1,10 +1,10 @@
 // The sessions that a clone takes over: those that took part in the agenda, ready to be planned anew.
 import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
-import { foldForSearch } from '../../platform/search/fold-for-search.js';
 import { SCHEDULABLE_STATES } from '../sessions/session-kinds.js';
 import { SessionOrder } from '../sessions/session-order.entity.js';
 import { SessionPerson } from '../sessions/session-person.entity.js';
+import { refreshSearchText } from '../sessions/session-search-text.js';
 import { SessionTag } from '../sessions/session-tag.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Conference } from './conference.entity.js';
@@ -28,6 +28,8 @@ export async function copySessions(tx: EntityManager, copy: SessionCopy): Promis
   await copySessionTags(tx, ids, copy.tags);
   await copyOrders(tx, ids, copy);
   if (copy.withPeople) await copyParts(tx, ids);
+  // The names of people stand in there, and those may have stayed behind.
+  await refreshSearchText(tx, [...ids.values()]);
   await tx.update(Conference, { id: copy.conferenceId }, { nextSessionNumber: sessions.length + 1 });
 }
 
@@ -40,8 +42,6 @@ function copyOf(session: Session, ids: CopiedIds, copy: SessionCopy, number: num
     number,
     guid: randomUUID(),
     state: 'accepted' as const,
-    // The folded names of its people stand in there, and those may stay behind.
-    searchText: copy.withPeople ? session.searchText : foldForSearch(`${session.title} ${session.subtitle ?? ''}`),
     trackId: copy.tracks.get(session.trackId ?? '') ?? null,
     materials: [...session.materials],
     links: [...session.links],

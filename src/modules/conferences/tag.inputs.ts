@@ -1,12 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsString, Length } from 'class-validator';
-import { Transform } from 'class-transformer';
+import { Trimmed } from '../../platform/graphql/trimmed.js';
 
 export const MAX_TAGS = 1000;
-
-/** Outer and repeated white space makes no other tag. */
-const Trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : value));
 
 @InputType()
 export class CreateTagInput {

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SYSTEM } from '../../platform/auth/viewer.js';
 import { newId } from '../../platform/database/ids.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { hashPassword } from '../accounts/passwords.js';
+import { PasswordHasher } from '../accounts/password-hasher.js';
 import { Account } from '../accounts/account.entity.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { ProgrammeWriter } from '../interchange/programme-writer.js';
@@ -42,12 +42,13 @@ export class DemoLoader {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly writer: ProgrammeWriter,
+    private readonly passwords: PasswordHasher,
   ) {}
 
   /** Null where the database holds an organisation or a conference already. All of it or nothing. */
   async loadIntoEmpty(): Promise<LoadedDemo | null> {
     if (!(await this.isEmpty())) return null;
-    const hashes = await Promise.all(SIGN_INS.map((signIn) => hashPassword(signIn.password)));
+    const hashes = await Promise.all(SIGN_INS.map((signIn) => this.passwords.hash(signIn.password)));
     const programme = demoProgramme({ seed: SEED, firstDay: FIRST_DAY });
     await this.transactions.run(async (tx) => {
       const [organizerId, speakerId] = await this.insertAccounts(tx, programme, hashes);

@@ -8,9 +8,9 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Access } from '../organisations/access.js';
 import { ImportRun } from './import-run.entity.js';
-import type { Programme, QualityFinding } from './programme.js';
+import type { Programme } from './programme.js';
 import { ProgrammeWriter } from './programme-writer.js';
-import { readScheduleFile } from './formats/index.js';
+import { readProgramme } from './read-programme.js';
 
 export interface ImportRequest {
   readonly organisationId: string;
@@ -23,6 +23,8 @@ export interface ImportRequest {
   /** Done in the same transaction once the programme is in. */
   readonly alsoInTransaction?: (tx: EntityManager) => Promise<void>;
 }
+
+type ReadProgramme = Extract<ReturnType<typeof readProgramme>, { ok: true }>;
 
 const FALLBACK_TIME_ZONE = 'UTC';
 const DRAFT_NAME = 'Imported';
@@ -41,17 +43,18 @@ export class ProgrammeImporter {
   /** Throws FILE_UNREADABLE with its reason, SLUG_TAKEN, or the errors of access. */
   async importFile(viewer: Viewer, request: ImportRequest): Promise<ImportRun> {
     await this.access.requireInOrganisation(viewer, request.organisationId, 'createConference');
-    const read = readScheduleFile(request.content, request.timeZone ? { timeZone: request.timeZone } : {});
+    const read = readProgramme(request.content, request.timeZone ? { timeZone: request.timeZone } : {});
     if (!read.ok) throw new DomainError('FILE_UNREADABLE', { path: ['file'], args: { reason: read.code, ...read.args } });
     await this.checkSlug(request.slug ?? read.programme.slug);
     return this.transactions.run(async (tx) => {
-      const run = await this.writeRun(tx, viewer, request, read.programme, read.findings);
+      const run = await this.writeRun(tx, viewer, request, read);
       await request.alsoInTransaction?.(tx);
       return run;
     });
   }
 
-  private async writeRun(tx: EntityManager, viewer: Viewer, request: ImportRequest, programme: Programme, findings: readonly QualityFinding[]): Promise<ImportRun> {
+  private async writeRun(tx: EntityManager, viewer: Viewer, request: ImportRequest, read: ReadProgramme): Promise<ImportRun> {
+    const { programme, findings } = read;
     const written = await this.writer.write(tx, viewer, programme, {
       organisationId: request.organisationId,
       slug: request.slug ?? null,
@@ -62,7 +65,7 @@ export class ProgrammeImporter {
       id: newId(),
       conferenceId: written.conferenceId,
       fileName: request.fileName,
-      format: 'schedule.xml',
+      format: read.format ?? 'unknown',
       counts: countsOf(programme),
       findings: [...findings],
       draftId: written.draftId,

@@ -53,6 +53,11 @@ export class Access {
     return this.organizesIn(viewer, organisationId);
   }
 
+  /** To be called where a request changed the roles of its own viewer: what it selects afterwards judges by the new ones. */
+  forgetRoles(viewer: Viewer): void {
+    if (viewer.account) rolesOfAccount.delete(viewer.account);
+  }
+
   private async knowsOrganisation(viewer: Viewer, organisationId: string): Promise<boolean> {
     return this.mayInOrganisation(viewer, organisationId, 'seeOrganisation');
   }

@@ -14,6 +14,20 @@ import type { StepActor } from './session-states.js';
 /** Roles of those who must be there; a host is named only. */
 export const PRESENT_ROLES = ['speaker', 'moderator', 'chair'] as const satisfies readonly PersonRole[];
 
+interface Facts {
+  readonly id: string;
+  readonly conferenceId: string;
+  readonly isSpeaker: boolean;
+}
+
+const FACTS = `
+  SELECT s.id, s.conference_id AS "conferenceId",
+    EXISTS (
+      SELECT 1 FROM session_person sp JOIN person p ON p.id = sp.person_id
+      WHERE sp.session_id = s.id AND sp.role = 'speaker' AND p.account_id = $2 AND p.merged_into_id IS NULL
+    ) AS "isSpeaker"
+  FROM session s WHERE s.id = ANY($1)`;
+
 /** Answers and enforces what a viewer may do with a session. Hidden ones are NOT_FOUND before anything else is said. */
 @Injectable()
 export class SessionPermissions {
@@ -33,14 +47,14 @@ export class SessionPermissions {
   /** The session, where the viewer makes the programme of its conference. */
   async requireProgramme(viewer: Viewer, sessionId: string): Promise<Session> {
     const session = await this.requireVisible(viewer, sessionId);
-    if (!(await this.actorsOf(viewer, [session])).get(sessionId)?.includes('programme')) throw denied(viewer);
+    if (!(await this.actorsOf(viewer, [sessionId])).get(sessionId)?.includes('programme')) throw denied(viewer);
     return session;
   }
 
   /** The session and the parts in which the viewer may act on it; refuses a mere reader. */
   async requireActor(viewer: Viewer, sessionId: string): Promise<{ readonly session: Session; readonly actors: readonly StepActor[] }> {
     const session = await this.requireVisible(viewer, sessionId);
-    const actors = (await this.actorsOf(viewer, [session])).get(sessionId) ?? [];
+    const actors = (await this.actorsOf(viewer, [sessionId])).get(sessionId) ?? [];
     if (actors.length === 0) throw denied(viewer);
     return { session, actors };
   }
@@ -49,13 +63,13 @@ export class SessionPermissions {
    * In which parts the viewer may act on each session; empty for a mere reader.
    * Two statements for any number of sessions, besides the viewer's roles.
    */
-  async actorsOf(viewer: Viewer, sessions: readonly Session[]): Promise<ReadonlyMap<string, readonly StepActor[]>> {
-    const programme = await this.conferencesMadeBy(viewer, sessions);
-    const spoken = await this.sessionsSpokenBy(viewer, sessions.map((session) => session.id));
+  async actorsOf(viewer: Viewer, sessionIds: readonly string[]): Promise<ReadonlyMap<string, readonly StepActor[]>> {
+    const facts: Facts[] = await this.dataSource.query(FACTS, [sessionIds, viewer.account?.accountId ?? null]);
+    const made = await this.conferencesMadeBy(viewer, [...new Set(facts.map((each) => each.conferenceId))]);
     return new Map(
-      sessions.map((session) => {
-        const actors: StepActor[] = programme.has(session.conferenceId) ? ['programme'] : [];
-        return [session.id, spoken.has(session.id) ? [...actors, 'speaker'] : actors];
+      facts.map(({ id, conferenceId, isSpeaker }) => {
+        const actors: StepActor[] = made.has(conferenceId) ? ['programme'] : [];
+        return [id, isSpeaker ? [...actors, 'speaker'] : actors];
       }),
     );
   }
@@ -71,24 +85,13 @@ export class SessionPermissions {
       .getOne();
   }
 
-  private async conferencesMadeBy(viewer: Viewer, sessions: readonly Session[]): Promise<ReadonlySet<string>> {
-    const ids = [...new Set(sessions.map((session) => session.conferenceId))];
-    const conferences = await this.dataSource.getRepository(Conference).findBy({ id: In(ids) });
+  private async conferencesMadeBy(viewer: Viewer, conferenceIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const conferences = await this.dataSource.getRepository(Conference).findBy({ id: In([...conferenceIds]) });
     const made = new Set<string>();
     for (const conference of conferences) {
       if (await this.access.mayInConference(viewer, conference, 'editSessions')) made.add(conference.id);
     }
     return made;
-  }
-
-  private async sessionsSpokenBy(viewer: Viewer, sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
-    if (!viewer.account) return new Set();
-    const rows: { readonly sessionId: string }[] = await this.dataSource.query(
-      `SELECT sp.session_id AS "sessionId" FROM session_person sp JOIN person p ON p.id = sp.person_id
-       WHERE sp.session_id = ANY($1) AND sp.role = 'speaker' AND p.account_id = $2 AND p.merged_into_id IS NULL`,
-      [sessionIds, viewer.account.accountId],
-    );
-    return new Set(rows.map((row) => row.sessionId));
   }
 }
 

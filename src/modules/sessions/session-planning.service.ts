@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { groupBy } from '../../platform/graphql/group-by.js';
 import { Session } from './session.entity.js';
 import { SCHEDULABLE_STATES, type SessionState } from './session-kinds.js';
 import { SessionOrder } from './session-order.entity.js';
@@ -57,11 +58,5 @@ async function rowsBySession<T extends SessionPerson | SessionTag>(
 ): Promise<ReadonlyMap<string, T[]>> {
   // One array parameter: a list of ids would meet the limit of 65,535 parameters and be planned anew each time.
   const rows = await manager.createQueryBuilder(Row, 'row').where('row.sessionId = ANY(:sessionIds)', { sessionIds }).getMany();
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.sessionId);
-    if (group) group.push(row);
-    else groups.set(row.sessionId, [row]);
-  }
-  return groups;
+  return groupBy(rows, (row) => row.sessionId);
 }

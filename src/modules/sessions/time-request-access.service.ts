@@ -35,17 +35,12 @@ export class TimeRequestAccess {
     );
   }
 
-  /**
-   * The open request, locked until the transaction ends, so that of two answers one comes first. NOT_FOUND for who may
-   * not know of it, FORBIDDEN for who may not do this; throws TIME_REQUEST_CLOSED where it is open no more.
-   */
-  async requireOpen(tx: EntityManager, viewer: Viewer, id: string, permission: keyof RequestStanding): Promise<TimeRequest> {
-    const request = await tx.findOne(TimeRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  /** NOT_FOUND for who may not know of the request, FORBIDDEN for who may not do this with it. */
+  async require(viewer: Viewer, id: string, permission: keyof RequestStanding): Promise<void> {
+    const request = await this.dataSource.getRepository(TimeRequest).findOneBy({ id });
     const standing = request && (await this.standings(viewer, [request])).get(id);
     if (!standing || !(standing.mayAnswer || standing.isOwn)) throw notFound();
     if (!standing[permission]) throw forbidden();
-    if (request.state !== 'open') throw new DomainError('TIME_REQUEST_CLOSED', { path: ['timeRequestId'] });
-    return request;
   }
 
   private async ownPeople(viewer: Viewer, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -53,6 +48,17 @@ export class TimeRequestAccess {
     const people = await this.dataSource.getRepository(Person).findBy({ id: In([...personIds]), accountId: viewer.account.accountId });
     return new Set(people.map((person) => person.id));
   }
+}
+
+/**
+ * The open request, locked until the transaction ends, so that of two answers one comes first.
+ * Throws TIME_REQUEST_CLOSED where it is open no more.
+ */
+export async function lockOpenRequest(tx: EntityManager, id: string): Promise<TimeRequest> {
+  const request = await tx.findOne(TimeRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!request) throw notFound();
+  if (request.state !== 'open') throw new DomainError('TIME_REQUEST_CLOSED', { path: ['timeRequestId'] });
+  return request;
 }
 
 function distinct(requests: readonly TimeRequest[], field: 'conferenceId' | 'personId'): string[] {

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { decodeCursor, toPage, type Page, type PageArgs } from '../../platform/graphql/connection.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { Access } from '../organisations/access.js';
 import { TimeRequest } from './time-request.entity.js';
-import { TimeRequestAccess } from './time-request-access.service.js';
+import { lockOpenRequest, TimeRequestAccess } from './time-request-access.service.js';
 import { TimeRequestMails } from './time-request-mails.service.js';
-import type { TimeRequestState } from './time-request.type.js';
 
 export interface TimeRequestAnswer {
   readonly timeRequestId: string;
@@ -29,9 +26,10 @@ export class TimeRequestAnswersService {
   ) {}
 
   /** Grants or declines an open request and tells the one who asked by mail, in her language. */
-  answerTimeRequest(viewer: Viewer, input: TimeRequestAnswer): Promise<TimeRequest> {
+  async answerTimeRequest(viewer: Viewer, input: TimeRequestAnswer): Promise<TimeRequest> {
+    await this.requests.require(viewer, input.timeRequestId, 'mayAnswer');
     return this.transactions.run(async (tx) => {
-      const { id } = await this.requests.requireOpen(tx, viewer, input.timeRequestId, 'mayAnswer');
+      const { id } = await lockOpenRequest(tx, input.timeRequestId);
       const state = input.isGranted ? 'granted' : 'declined';
       const answer = input.answer?.trim() || null;
       await tx.update(TimeRequest, { id }, { state, answer, answeredBy: viewer.account?.accountId ?? null, answeredAt: this.clock.now() });
@@ -51,26 +49,5 @@ export class TimeRequestAnswersService {
       subjectId: request.id,
       changes: { state: { old: 'open', new: request.state } },
     });
-  }
-}
-
-/** Reads time requests for organizers. */
-@Injectable()
-export class TimeRequestLists {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly access: Access,
-  ) {}
-
-  /** One page of a conference's requests, the oldest first. */
-  async requestsOf(viewer: Viewer, conferenceId: string, state: TimeRequestState | null, page: PageArgs): Promise<Page<TimeRequest>> {
-    await this.access.requireInConference(viewer, conferenceId, 'answerTimeRequests');
-    const selected = this.dataSource.createQueryBuilder(TimeRequest, 'request').where('request.conferenceId = :conferenceId', { conferenceId });
-    if (state) selected.andWhere('request.state = :state', { state });
-    const after = page.after ? decodeCursor(page.after, 1)[0] : null;
-    const query = selected.clone().orderBy('request.id').take(page.first + 1);
-    // Ids rise with time, so their order is the order of asking. Compared as text: a forged cursor finds nothing, not a fault.
-    if (after) query.andWhere('request.id::text > :after', { after: String(after) });
-    return toPage(await query.getMany(), page.first, (request) => [request.id], () => selected.getCount());
   }
 }

@@ -6,11 +6,12 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { DomainError } from '../../platform/graphql/domain-error.js';
 import { forbidden, unauthenticated } from '../../platform/graphql/request-errors.js';
 import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys.js';
+import { Person } from '../people/person.entity.js';
 import type { Session } from './session.entity.js';
 import { SCHEDULABLE_STATES, type SessionState } from './session-kinds.js';
 import { SessionPermissions } from './session-permissions.service.js';
 import { TimeRequest } from './time-request.entity.js';
-import { TimeRequestAccess } from './time-request-access.service.js';
+import { lockOpenRequest, TimeRequestAccess } from './time-request-access.service.js';
 
 export interface NewTimeRequest {
   readonly sessionId: string;
@@ -44,21 +45,22 @@ export class TimeRequestsService {
   }
 
   /** Takes back the viewer's own open request. */
-  withdrawTimeRequest(viewer: Viewer, timeRequestId: string): Promise<TimeRequest> {
+  async withdrawTimeRequest(viewer: Viewer, id: string): Promise<TimeRequest> {
+    await this.requests.require(viewer, id, 'isOwn');
     return this.transactions.run(async (tx) => {
-      const { id } = await this.requests.requireOpen(tx, viewer, timeRequestId, 'isOwn');
+      await lockOpenRequest(tx, id);
       await tx.update(TimeRequest, { id }, { state: 'withdrawn' });
       return tx.findOneByOrFail(TimeRequest, { id });
     });
   }
 
   /** The viewer's own requests at a conference, the newest first. */
-  ownRequests(viewer: Viewer, conferenceId: string): Promise<TimeRequest[]> {
+  async ownRequests(viewer: Viewer, conferenceId: string): Promise<TimeRequest[]> {
     return this.dataSource
       .createQueryBuilder(TimeRequest, 'request')
-      .innerJoin('Person', 'person', 'person.id = request.personId')
+      .innerJoin(Person, 'person', 'person.id = request.personId')
       .where('request.conferenceId = :conferenceId', { conferenceId })
-      .andWhere('person.accountId = :accountId', signedIn(viewer))
+      .andWhere('person.accountId = :accountId', { accountId: signedIn(viewer).accountId })
       .orderBy('request.id', 'DESC')
       .getMany();
   }

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { WorkshopsResolver } from './workshops.resolver.js';
+import { WorkshopsService } from './workshops.service.js';
 
-@Module({})
+@Module({ imports: [SessionsModule], providers: [WorkshopsService, WorkshopsResolver] })
 export class WorkshopsModule {}

@@ -39,7 +39,8 @@ export class AuthGuard implements CanActivate {
   }
 
   private async identify(context: ExecutionContext): Promise<Viewer> {
-    if (context.getType<string>() !== 'graphql') return viewerOfRequest(context.switchToHttp().getRequest(), this.source);
+    if (context.getType<string>() !== 'graphql')
+      return viewerOfRequest(context.switchToHttp().getRequest(), this.source);
     const request = GqlExecutionContext.create(context).getContext<RequestContext>();
     request.viewer = await viewerOfRequest(request.req, this.source);
     if (request.viewer.account) request.locale = request.viewer.account.locale;

@@ -11,6 +11,6 @@ export const CurrentViewer = createParamDecorator((_: unknown, context: Executio
 });
 
 /** The context of a GraphQL request: viewer, language, loaders. */
-export const Ctx = createParamDecorator(
-  (_: unknown, context: ExecutionContext): RequestContext => GqlExecutionContext.create(context).getContext<RequestContext>(),
+export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext =>
+  GqlExecutionContext.create(context).getContext<RequestContext>(),
 );

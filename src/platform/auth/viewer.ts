@@ -1,3 +1,4 @@
+import { unauthenticated } from '../graphql/request-errors.js';
 import type { Locale } from '../i18n/catalogue.js';
 
 export interface SignedInViewer {
@@ -21,3 +22,9 @@ export const ANONYMOUS: Viewer = Object.freeze({ account: null });
 
 /** The command line and scheduled work act with every permission; audited as "system". */
 export const SYSTEM: Viewer = Object.freeze({ account: null });
+
+/** The account of a viewer for what needs one. Throws UNAUTHENTICATED. */
+export function requireAccount(viewer: Viewer): SignedInViewer {
+  if (!viewer.account) throw unauthenticated();
+  return viewer.account;
+}

@@ -27,7 +27,9 @@ export class MailOutbox {
     const id = newId();
     const subject = translate(mail.locale, `mail.${mail.template}.subject`, mail.args);
     const body = translate(mail.locale, `mail.${mail.template}.body`, mail.args);
-    const action = mail.link ? { label: translate(mail.locale, `mail.${mail.template}.action`, mail.args), url: mail.link } : null;
+    const action = mail.link
+      ? { label: translate(mail.locale, `mail.${mail.template}.action`, mail.args), url: mail.link }
+      : null;
     await tx.insert(OutboxMail, {
       id,
       // Fixed once and for all: a second delivery after a crash is recognised by it.

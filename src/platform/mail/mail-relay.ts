@@ -70,16 +70,24 @@ export class MailRelay implements OnApplicationShutdown {
       if (!mail) return 'none';
       const failure = await this.handOver(mail);
       if (failure === null) {
-        await tx.update(OutboxMail, { id: mail.id }, { state: 'sent', tries: mail.tries + 1, sentAt: () => 'now()', lastError: null });
+        await tx.update(
+          OutboxMail,
+          { id: mail.id },
+          { state: 'sent', tries: mail.tries + 1, sentAt: () => 'now()', lastError: null },
+        );
         return 'sent';
       }
       const tries = mail.tries + 1;
-      await tx.update(OutboxMail, { id: mail.id }, {
-        tries,
-        lastError: failure.slice(0, 500),
-        state: tries >= MAX_TRIES ? 'failed' : 'waiting',
-        nextTryAt: () => `now() + make_interval(secs => ${FIRST_PAUSE_SECONDS * 2 ** Math.min(tries, 10)})`,
-      });
+      await tx.update(
+        OutboxMail,
+        { id: mail.id },
+        {
+          tries,
+          lastError: failure.slice(0, 500),
+          state: tries >= MAX_TRIES ? 'failed' : 'waiting',
+          nextTryAt: () => `now() + make_interval(secs => ${FIRST_PAUSE_SECONDS * 2 ** Math.min(tries, 10)})`,
+        },
+      );
       this.logger.warn(`mail ${mail.id} not taken, try ${tries}: ${failure}`);
       return 'postponed';
     });
@@ -96,7 +104,11 @@ export class MailRelay implements OnApplicationShutdown {
         messageId: mail.messageId,
         date: mail.createdAt,
         headers: { 'Content-Language': mail.locale },
-        attachments: mail.attachments.map((each) => ({ filename: each.fileName, contentType: each.contentType, content: each.content })),
+        attachments: mail.attachments.map((each) => ({
+          filename: each.fileName,
+          contentType: each.contentType,
+          content: each.content,
+        })),
       });
       return null;
     } catch (error) {

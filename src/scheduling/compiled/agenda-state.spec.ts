@@ -28,7 +28,8 @@ class Editor {
 
   take(step: Step): void {
     if (step === 'undo') this.undo();
-    else if ('place' in step) this.become(new Map(this.agenda).set(step.place.sessionId, step.place), step.place.sessionId);
+    else if ('place' in step)
+      this.become(new Map(this.agenda).set(step.place.sessionId, step.place), step.place.sessionId);
     else this.become(new Map([...this.agenda].filter(([id]) => id !== step.lift)), step.lift);
   }
 

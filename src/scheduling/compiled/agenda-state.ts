@@ -88,7 +88,14 @@ export class AgendaState {
    * As `measure`, but stops as soon as the hard cost exceeds `mostHard` and then answers false; the costs are then
    * incomplete.
    */
-  measureWithin(session: number, start: number, end: number, rooms: Int32Array, count: number, mostHard: number): boolean {
+  measureWithin(
+    session: number,
+    start: number,
+    end: number,
+    rooms: Int32Array,
+    count: number,
+    mostHard: number,
+  ): boolean {
     this.hard = this.medium = this.soft = 0;
     this.addRooms(session, start, end, rooms, count);
     if (this.hard > mostHard) return false;
@@ -184,7 +191,8 @@ export class AgendaState {
     const code = at(shape, k);
     if (code === BEFORE) return orderBreach(end, from);
     if (code === AFTER) return orderBreach(to, start);
-    if (code === GAP) return to <= start ? gapBreach(to, start, at(required, k)) : gapBreach(end, from, at(required, k));
+    if (code === GAP)
+      return to <= start ? gapBreach(to, start, at(required, k)) : gapBreach(end, from, at(required, k));
     const neighbourRoom = this.occupancy.firstRoomOf(neighbour);
     if (to <= start) return gapBreach(to, start, travelBetween(this.compiled.index, neighbourRoom, room));
     return gapBreach(end, from, travelBetween(this.compiled.index, room, neighbourRoom));

@@ -95,7 +95,12 @@ export function timedTable(index: ProblemIndex, constraints: readonly ActiveCons
     for (const { relation, constraint } of relations as readonly WeightedRelation<GapRelation | OrderRelation>[]) {
       for (const other of relation.members) {
         if (other === session || isWaivedForPair(index, constraint.definition.key, session, other)) continue;
-        entries.push({ other, level: rankOfLevel(constraint), weight: constraint.weight, ...shapeOf(relation, session) });
+        entries.push({
+          other,
+          level: rankOfLevel(constraint),
+          weight: constraint.weight,
+          ...shapeOf(relation, session),
+        });
       }
     }
     row[session + 1] = entries.length;

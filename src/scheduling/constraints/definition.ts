@@ -68,7 +68,11 @@ export interface ConstraintDefinition {
   /** Sessions judged by their time alone. */
   readonly timeRules?: (index: ProblemIndex) => readonly TimeRule[];
   /** A session judged by its rooms alone; `minutes` is its length. */
-  readonly roomBreaches?: (session: AgendaSession, rooms: readonly AgendaRoom[], minutes: number) => readonly RoomBreach[];
+  readonly roomBreaches?: (
+    session: AgendaSession,
+    rooms: readonly AgendaRoom[],
+    minutes: number,
+  ) => readonly RoomBreach[];
   /** True where `roomBreaches` judges all rooms of a session together, such as by the sum of their seats. */
   readonly judgesRoomsTogether?: true;
   /** When a room can be used, or null for always: a session costs the minutes outside. */

@@ -39,7 +39,9 @@ export const CONSTRAINTS: Readonly<Record<ConstraintKey, ConstraintEntry>> = {
   shared_interest_in_parallel: { level: 'soft', weight: 1, definition: sharedInterestInParallel },
 };
 
-export const CONSTRAINT_KEYS: readonly ConstraintKey[] = Object.values(CONSTRAINTS).map((entry) => entry.definition.key);
+export const CONSTRAINT_KEYS: readonly ConstraintKey[] = Object.values(CONSTRAINTS).map(
+  (entry) => entry.definition.key,
+);
 
 /** A constraint as it counts in one problem. */
 export interface ActiveConstraint {

@@ -15,6 +15,8 @@ function without(issues: readonly ScheduleIssue[], others: readonly ScheduleIssu
   const byKey = new Map(others.map((issue) => [issue.key, issue]));
   return issues.filter((issue) => {
     const same = byKey.get(issue.key);
-    return same === undefined || same.cost !== issue.cost || same.minutes !== issue.minutes || same.waived !== issue.waived;
+    return (
+      same === undefined || same.cost !== issue.cost || same.minutes !== issue.minutes || same.waived !== issue.waived
+    );
   });
 }

@@ -91,5 +91,8 @@ function totals(issues: readonly ScheduleIssue[]): Readonly<Record<ConstraintKey
       cost: open.reduce((sum, issue) => sum + issue.cost, 0),
     };
   };
-  return Object.fromEntries(CONSTRAINT_KEYS.map((key) => [key, totalOf(key)])) as Record<ConstraintKey, ConstraintTotal>;
+  return Object.fromEntries(CONSTRAINT_KEYS.map((key) => [key, totalOf(key)])) as Record<
+    ConstraintKey,
+    ConstraintTotal
+  >;
 }

@@ -54,7 +54,8 @@ function sweep(
     for (let j = i + 1; j < members.length; j++) {
       const b = members[j] as number;
       if (at(start, b) >= at(end, a) + reach) break;
-      if (relation.shape === 'overlap') reportPair(a, b, overlapBreach(at(start, a), at(end, a), at(start, b), at(end, b)));
+      if (relation.shape === 'overlap')
+        reportPair(a, b, overlapBreach(at(start, a), at(end, a), at(start, b), at(end, b)));
       else reportPair(a, b, gapBreach(at(end, a), at(start, b), requiredGap(index, placed, relation.required, a, b)));
     }
   }

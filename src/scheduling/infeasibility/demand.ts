@@ -1,5 +1,5 @@
 // Counting bounds: more minutes needed than there are, of a set of rooms (Hall's condition for every set of rooms that
-// some session depends on) or of a person. Sessions that may double-book each other count as the longest of them.
+// some session depends on) or of a person. Only candidates count, that is sessions that could be placed alone. Sessions that may double-book each other count as the longest of them.
 import { at, elementAt } from '../integers.js';
 import type { ProblemIndex } from '../problem-index.js';
 import type { Reason } from './reason.js';
@@ -7,12 +7,12 @@ import { roomsWithFeatures } from './single-session.js';
 import { openingHours, roomSupply, timeOfPerson, usableMinutes, withinDays } from './supply.js';
 
 /** Sets of rooms that hold fewer minutes than the sessions that fit nowhere else. */
-export function overbookedRooms(index: ProblemIndex): readonly Reason[] {
+export function overbookedRooms(index: ProblemIndex, candidates: readonly number[]): readonly Reason[] {
   const days = openingHours(index.problem);
-  const roomsOf = index.sessions.map((_, session) => new Set(roomsWithFeatures(index, session).map((room) => room.id)));
-  const roomSets = new Map(roomsOf.map((rooms) => [[...rooms].join('|'), rooms]));
+  const roomsOf = new Map(candidates.map((session) => [session, roomIdsFor(index, session)]));
+  const roomSets = new Map([...roomsOf.values()].map((rooms) => [[...rooms].join('|'), rooms]));
   return [...roomSets.values()].flatMap((rooms): readonly Reason[] => {
-    const sessions = [...index.sessions.keys()].filter((session) => isSubset(elementAt(roomsOf, session), rooms));
+    const sessions = [...roomsOf].filter(([, own]) => isSubset(own, rooms)).map(([session]) => session);
     const needed = neededMinutes(index, sessions, (session) => elementAt(index.sessions, session).roomCount);
     const used = sessions.filter((session) => elementAt(index.sessions, session).roomCount > 0);
     const available = index.rooms
@@ -33,9 +33,10 @@ export function overbookedRooms(index: ProblemIndex): readonly Reason[] {
 }
 
 /** People with more session minutes than time. */
-export function overbookedPeople(index: ProblemIndex): readonly Reason[] {
+export function overbookedPeople(index: ProblemIndex, candidates: readonly number[]): readonly Reason[] {
   const days = openingHours(index.problem);
-  return [...index.sessionsOfPerson].flatMap(([personId, sessions]): readonly Reason[] => {
+  return [...index.sessionsOfPerson].flatMap(([personId, all]): readonly Reason[] => {
+    const sessions = all.filter((session) => candidates.includes(session));
     const needed = neededMinutes(index, sessions, () => 1);
     const time = withinDays(days, timeOfPerson(index, personId));
     const available = usableMinutes(time, shortest(index, sessions));
@@ -51,6 +52,10 @@ export function overbookedPeople(index: ProblemIndex): readonly Reason[] {
       },
     ];
   });
+}
+
+function roomIdsFor(index: ProblemIndex, session: number): ReadonlySet<string> {
+  return new Set(roomsWithFeatures(index, session).map((room) => room.id));
 }
 
 function neededMinutes(index: ProblemIndex, sessions: readonly number[], times: (session: number) => number): number {

@@ -13,16 +13,17 @@ import { impossibleAlone } from './single-session.js';
  */
 export function explainInfeasible(problem: AgendaProblem, agenda: Agenda = new Map()): readonly Reason[] {
   const index = indexProblem(problem);
-  const alone = index.sessions.flatMap(({ id }, session) => {
+  const alone = index.sessions.map(({ id }, session) => {
     const isFixed = agenda.get(id)?.timePinned === true;
-    return isFixed ? [] : (impossibleAlone(index, session) ?? []);
+    return isFixed ? null : impossibleAlone(index, session);
   });
+  const candidates = [...index.sessions.keys()].filter((session) => alone[session] === null);
   return [
-    ...alone,
+    ...alone.filter((reason) => reason !== null),
     ...clashingPins(index, agenda),
     ...orderCycles(index),
-    ...overbookedPeople(index),
-    ...overbookedRooms(index),
+    ...overbookedPeople(index, candidates),
+    ...overbookedRooms(index, candidates),
   ];
 }
 

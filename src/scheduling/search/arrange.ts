@@ -2,6 +2,7 @@
 import { compileProblem, type CompiledProblem, roomIdOf } from '../compiled/compile.js';
 import { UNPLACED } from '../evaluation/placed-agenda.js';
 import { explainInfeasible } from '../infeasibility/explain-infeasible.js';
+import type { Reason } from '../infeasibility/reason.js';
 import { at, elementAt } from '../integers.js';
 import type { Agenda, AgendaPlacement, AgendaProblem } from '../model.js';
 import { anneal, isPerfect } from './anneal.js';
@@ -19,8 +20,10 @@ import { explainUnplaced } from './unplaced.js';
 
 /** Minutes: fine enough for any programme seen, coarse enough to be read from a printed one. */
 export const DEFAULT_STEP_MINUTES = 5;
-/** Ejections without a session more being placed, before the search turns to something else: this many for each. */
-const PATIENCE_PER_SESSION = 30;
+/** Ejections without a session more being placed, before the search turns to something else. */
+const PATIENCE = 1000;
+/** The same where it is known that not every session can be placed. */
+const PATIENCE_WITHOUT_HOPE = 100;
 /** Moves of the first annealing where no end is known; every further one is twice as long. */
 const FIRST_ANNEALING = 200_000;
 /** Moves between two attempts to place what is left over. */
@@ -42,10 +45,11 @@ export function arrange(problem: AgendaProblem, start: Agenda, options: ArrangeO
   const domains = domainsOf(compiled, start, { scope, keep, stepMinutes });
   const tools = toolsFor(compiled, domains, start, options);
   tools.best.keepIfBetter(tools.agenda);
-  if (tools.agenda.movable.length > 0) search(tools);
+  const infeasible = explainInfeasible(problem, start);
+  if (tools.agenda.movable.length > 0) search(tools, infeasible.length === 0);
   tools.best.restore(tools.agenda);
   tools.pace.report(tools.best);
-  return resultOf(tools, problem, start);
+  return resultOf(tools, start, infeasible);
 }
 
 function toolsFor(
@@ -67,14 +71,13 @@ function toolsFor(
   };
 }
 
-function search(tools: Tools): void {
+function search(tools: Tools, hasHope: boolean): void {
   const { agenda, pace, best } = tools;
-  const patience = PATIENCE_PER_SESSION * agenda.movable.length;
+  const patience = hasHope ? PATIENCE : PATIENCE_WITHOUT_HOPE;
   placeWaitingSessions(tools, patience);
   best.restore(agenda);
   for (let length = FIRST_ANNEALING; pace.mayGoOn(0) && !isPerfect(agenda); length *= 2) {
-    const isEndKnown = pace.spentShare() !== null && agenda.waiting.length === 0;
-    anneal(tools, agenda.waiting.length > 0 ? MOVES_BETWEEN_ATTEMPTS : isEndKnown ? Infinity : length);
+    anneal(tools, annealingLength(tools, hasHope, length));
     best.restore(agenda);
     if (agenda.waiting.length === 0) continue;
     placeWaitingSessions(tools, patience);
@@ -82,18 +85,25 @@ function search(tools: Tools): void {
   }
 }
 
-function resultOf(tools: Tools, problem: AgendaProblem, start: Agenda): ArrangeResult {
+/** Short while sessions that could be placed are waiting; else until the end, or `length` where no end is known. */
+function annealingLength({ agenda, pace }: Tools, hasHope: boolean, length: number): number {
+  if (agenda.waiting.length > 0) return hasHope ? MOVES_BETWEEN_ATTEMPTS : length;
+  return pace.spentShare() === null ? length : Infinity;
+}
+
+function resultOf(tools: Tools, start: Agenda, infeasible: readonly Reason[]): ArrangeResult {
   const { agenda, pace } = tools;
   const isProvenOptimal = isPerfect(agenda) && hasPlacedAll(agenda);
-  for (const session of agenda.waiting) if (elementAt(agenda.domains, session).isHalfPinned) agenda.placeAsBefore(session);
+  for (const session of agenda.waiting)
+    if (elementAt(agenda.domains, session).isHalfPinned) agenda.placeAsBefore(session);
   const placements = agendaOfState(agenda, start);
-  const infeasible = hasPlacedAll(agenda) ? [] : explainInfeasible(problem, start);
+  const isProvenInfeasible = infeasible.length > 0 && !hasPlacedAll(agenda);
   return {
     agenda: placements,
     score: agenda.state.score(),
     unplaced: explainUnplaced(agenda, infeasible),
     iterations: pace.iterations,
-    proof: isProvenOptimal ? 'optimal' : infeasible.length > 0 ? 'infeasible' : null,
+    proof: isProvenOptimal ? 'optimal' : isProvenInfeasible ? 'infeasible' : null,
   };
 }
 

@@ -4,7 +4,7 @@
 import { at, elementAt } from '../integers.js';
 import type { Insertion } from './insertion.js';
 import { ANYTHING_GOES, type LocalSearch } from './local-search.js';
-import type { Pace } from './pace.js';
+import { type Pace, STRIDE } from './pace.js';
 import type { SearchAgenda } from './search-agenda.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -19,12 +19,15 @@ export interface ConstructionTools {
   readonly best: Snapshot;
 }
 
-/** Places waiting sessions until none is left, the pace says stop, or `patience` ejections brought nothing better. */
+/**
+ * Places waiting sessions until none is left, the pace says stop, or `patience` ejections brought nothing better. Looking
+ * for one place counts as a stride of iterations: it takes as long.
+ */
 export function placeWaitingSessions(tools: ConstructionTools, patience: number): void {
   const { agenda, insertion, pace, best } = tools;
   sortByDifficulty(agenda);
   let fruitless = 0;
-  while (agenda.waiting.length > 0 && fruitless < patience && pace.mayGoOn(1)) {
+  while (agenda.waiting.length > 0 && fruitless < patience && pace.mayGoOn(STRIDE)) {
     const session = agenda.waiting.pop();
     if (session === undefined) break;
     if (!insertion.insertFreely(session)) {

@@ -40,11 +40,16 @@ export function domainsOf(compiled: CompiledProblem, agenda: Agenda, options: Do
     const fixes = fixedParts(placement, options.keep);
     const isMovable = scope.has(session.id) && !(fixes.time && fixes.rooms);
     const roomsNow = Int32Array.from(roomIndexes(compiled.index, placement?.roomIds ?? []));
-    const starts = (): Int32Array => legalStarts(compiled, s, minutes, gridStarts(horizon, minutes, options.stepMinutes, placement));
+    const starts = (): Int32Array =>
+      legalStarts(compiled, s, minutes, gridStarts(horizon, minutes, options.stepMinutes, placement));
     return {
       isMovable,
       minutes,
-      starts: !isMovable ? new Int32Array(0) : fixes.time ? fixedStart(placement) : keptDay(starts(), placement, horizon, options.keep),
+      starts: !isMovable
+        ? new Int32Array(0)
+        : fixes.time
+          ? fixedStart(placement)
+          : keptDay(starts(), placement, horizon, options.keep),
       rooms: fixes.rooms ? roomsNow : isMovable ? legalRooms(compiled, s, session.roomCount) : new Int32Array(0),
       roomCount: fixes.rooms ? roomsNow.length : session.roomCount,
       isRestricted: fixes.time || fixes.rooms || (placement !== undefined && options.keep === 'days'),

@@ -10,6 +10,9 @@ const MOST_PLACES = 3000;
 /** One medium minute counts like this many soft ones while places are compared. */
 export const MEDIUM_AS_SOFT = 100;
 
+/** Minutes from the nearest start or end in the room from which on it makes no difference. */
+const WORST_ALIGNMENT = 60;
+
 export class Insertion {
   /** How often each session could not be placed: what makes it costly to eject. */
   readonly trouble: Float64Array;
@@ -119,13 +122,33 @@ export class Insertion {
     this.inTheWayCount = 0;
     const { rooms, roomCount, minutes } = elementAt(this.agenda.domains, session);
     const end = start + minutes;
-    let cost = this.random.fraction();
+    let cost = roomCount === 1 ? this.tieBreak(start, end, room) : this.random.fraction();
     if (roomCount === 1) cost += this.collectInRoom(session, room, start, end);
-    else if (roomCount > 1) for (let k = 0; k < roomCount; k++) cost += this.collectInRoom(session, at(rooms, k), start, end);
+    else if (roomCount > 1)
+      for (let k = 0; k < roomCount; k++) cost += this.collectInRoom(session, at(rooms, k), start, end);
     if (cost >= limit) return Infinity;
     cost += this.collectOverlapping(session, start, end);
     if (cost >= limit) return Infinity;
     return cost + this.collectTimed(session, start, end, room);
+  }
+
+  /** Below 1: half of it is chance, half is how badly the session would align with those in the room. */
+  private tieBreak(start: number, end: number, room: number): number {
+    const { state } = this.agenda;
+    let nearest = WORST_ALIGNMENT;
+    for (let k = 0; k < at(state.occupancy.sizes, room); k++) {
+      const other = state.occupancy.member(room, k);
+      const from = at(state.start, other);
+      const to = at(state.end, other);
+      nearest = Math.min(
+        nearest,
+        Math.abs(start - from),
+        Math.abs(start - to),
+        Math.abs(end - from),
+        Math.abs(end - to),
+      );
+    }
+    return (this.random.fraction() + nearest / WORST_ALIGNMENT) / 2;
   }
 
   private collect(other: number): number {

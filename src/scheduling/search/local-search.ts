@@ -39,7 +39,8 @@ export class LocalSearch {
     if (session < 0) return false;
     const roll = this.random.fraction();
     if (roll < ANY_PLACE) return this.tryMove(session, this.drawStart(session), this.drawRoom(session));
-    if (roll < OTHER_TIME) return this.tryMove(session, this.drawStart(session), this.agenda.state.occupancy.firstRoomOf(session));
+    if (roll < OTHER_TIME)
+      return this.tryMove(session, this.drawStart(session), this.agenda.state.occupancy.firstRoomOf(session));
     if (roll < OTHER_ROOM) return this.tryMove(session, at(this.agenda.state.start, session), this.drawRoom(session));
     return roll < SWAP ? this.swapWithAnother(session) : this.swapWithNext(session);
   }
@@ -51,7 +52,9 @@ export class LocalSearch {
 
   private accepts(delta: number): boolean {
     this.lastDelta = delta;
-    return delta <= 0 || this.temperature === ANYTHING_GOES || this.random.fraction() < Math.exp(-delta / this.temperature);
+    return (
+      delta <= 0 || this.temperature === ANYTHING_GOES || this.random.fraction() < Math.exp(-delta / this.temperature)
+    );
   }
 
   private drawSession(): number {

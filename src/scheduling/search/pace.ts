@@ -28,7 +28,8 @@ export class Pace {
     this.iterations += spent;
     const limit = this.options.maxIterations ?? Infinity;
     if (this.iterations >= limit) this.isStopped = true;
-    if (Math.floor(before / STRIDE) !== Math.floor(this.iterations / STRIDE) && this.options.shouldStop()) this.isStopped = true;
+    if (Math.floor(before / STRIDE) !== Math.floor(this.iterations / STRIDE) && this.options.shouldStop())
+      this.isStopped = true;
     return !this.isStopped;
   }
 

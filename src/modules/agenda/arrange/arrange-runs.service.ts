@@ -4,10 +4,8 @@ import type { Viewer } from '../../../platform/auth/viewer.js';
 import { newId } from '../../../platform/database/ids.js';
 import { DomainError } from '../../../platform/graphql/domain-error.js';
 import { notFound } from '../../../platform/graphql/request-errors.js';
-import { Access } from '../../organisations/access.js';
-import type { ConferenceAction } from '../../organisations/permissions.js';
 import { ArrangeRun } from '../arrange-run.entity.js';
-import { Draft } from '../draft.entity.js';
+import { DraftAccess, type DraftAction } from '../drafts/draft-access.js';
 import { ArrangeNotRunning, ArrangeQueueFull } from './arrange.errors.js';
 import type { ArrangeSettings } from './arrange-settings.js';
 import { ArrangeRunner } from './arrange-runner.js';
@@ -20,14 +18,14 @@ const MAX_WAITING = 8;
 export class ArrangeRunsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly access: Access,
+    private readonly access: DraftAccess,
     private readonly runner: ArrangeRunner,
   ) {}
 
   /** Queues a search over an open draft. Throws ARRANGE_QUEUE_FULL, DRAFT_NOT_OPEN. */
   async start(viewer: Viewer, draftId: string, settings: ArrangeSettings): Promise<ArrangeRun> {
-    const draft = await this.draftFor(viewer, draftId, 'editDrafts');
-    if (draft.state !== 'open') throw new DomainError('DRAFT_NOT_OPEN');
+    const draft = await this.access.require(viewer, draftId, 'editDrafts');
+    if (draft.state !== 'open') throw new DomainError('DRAFT_NOT_OPEN', { path: ['draftId'] });
     const waiting = await this.runner.countWaiting();
     if (waiting >= MAX_WAITING) throw new ArrangeQueueFull(waiting);
     const id = newId();
@@ -54,19 +52,11 @@ export class ArrangeRunsService {
   }
 
   /** A run of a conference whose drafts the viewer may see. */
-  async run(viewer: Viewer, runId: string, action: ConferenceAction = 'seeDrafts'): Promise<ArrangeRun> {
+  async run(viewer: Viewer, runId: string, action: DraftAction = 'seeDrafts'): Promise<ArrangeRun> {
     await this.runner.failAbandoned();
     const run = await this.dataSource.getRepository(ArrangeRun).findOneBy({ id: runId });
     if (!run) throw notFound();
-    await this.draftFor(viewer, run.draftId, action);
+    await this.access.require(viewer, run.draftId, action);
     return run;
-  }
-
-  private async draftFor(viewer: Viewer, draftId: string, action: ConferenceAction): Promise<Draft> {
-    const draft = await this.dataSource.getRepository(Draft).findOneBy({ id: draftId });
-    const conference = draft && (await this.access.requireInConference(viewer, draft.conferenceId, 'seeConference'));
-    if (!draft || !conference || !(await this.access.mayInConference(viewer, conference, 'seeDrafts'))) throw notFound();
-    await this.access.requireInConference(viewer, draft.conferenceId, action);
-    return draft;
   }
 }

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Viewer } from '../../../platform/auth/viewer.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DomainError } from '../../../platform/graphql/domain-error.js';
-import { notFound } from '../../../platform/graphql/request-errors.js';
 import { AuditLog } from '../../audit/audit-log.js';
-import { Access } from '../../organisations/access.js';
 import { ArrangeRun } from '../arrange-run.entity.js';
 import { ClashModelLoader } from '../clash-model/clash-model-loader.js';
 import { isSamePlacement, toPlacementState, type Placements } from '../clash-model/placement-state.js';
 import type { PlacementChange } from '../draft-change.entity.js';
 import { Draft } from '../draft.entity.js';
 import { copyDraftContent } from '../drafts/copy-draft.js';
+import { DraftAccess } from '../drafts/draft-access.js';
 import { DraftEditor } from '../drafts/draft-editor.js';
 import type { AgendaPlacement } from '../../../scheduling/index.js';
 import type { ArrangeOutcome } from './arrange-job.js';
@@ -21,11 +20,10 @@ import type { ArrangeOutcome } from './arrange-job.js';
 @Injectable()
 export class ProposalsService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly clashModel: ClashModelLoader,
     private readonly editor: DraftEditor,
-    private readonly access: Access,
+    private readonly access: DraftAccess,
     private readonly audit: AuditLog,
   ) {}
 
@@ -86,11 +84,8 @@ export class ProposalsService {
   }
 
   private async proposalFor(viewer: Viewer, proposalId: string): Promise<Draft> {
-    const proposal = await this.dataSource.getRepository(Draft).findOneBy({ id: proposalId });
-    const conference = proposal && (await this.access.requireInConference(viewer, proposal.conferenceId, 'seeConference'));
-    if (!proposal || !conference || !(await this.access.mayInConference(viewer, conference, 'seeDrafts'))) throw notFound();
-    await this.access.requireInConference(viewer, proposal.conferenceId, 'editDrafts');
-    if (proposal.state !== 'proposal') throw new DomainError('DRAFT_NOT_OPEN');
+    const proposal = await this.access.require(viewer, proposalId, 'editDrafts');
+    if (proposal.state !== 'proposal') throw new DomainError('DRAFT_NOT_OPEN', { path: ['proposalId'] });
     return proposal;
   }
 

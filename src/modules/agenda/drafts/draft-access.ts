@@ -5,6 +5,7 @@ import { forbidden, notFound } from '../../../platform/graphql/request-errors.js
 import { Conference } from '../../conferences/conference.entity.js';
 import { Access } from '../../organisations/access.js';
 import { Draft } from '../draft.entity.js';
+import { Waiver } from '../waiver.entity.js';
 
 export type DraftAction = 'seeDrafts' | 'editDrafts' | 'waiveIssues' | 'releaseAgenda';
 
@@ -26,7 +27,15 @@ export class DraftAccess {
     return draft;
   }
 
-  /** The conference, or NOT_FOUND where the viewer may not see drafts of it. */
+  /** The waiver, if the viewer may take it back; NOT_FOUND and FORBIDDEN as for its draft. */
+  async requireWaiver(viewer: Viewer, waiverId: string): Promise<Waiver> {
+    const waiver = await this.dataSource.getRepository(Waiver).findOneBy({ id: waiverId });
+    if (!waiver) throw notFound();
+    await this.require(viewer, waiver.draftId, 'waiveIssues');
+    return waiver;
+  }
+
+  /** NOT_FOUND where the viewer may not see drafts of it. */
   async requireSeen(viewer: Viewer, conference: Conference): Promise<void> {
     if (!(await this.access.mayInConference(viewer, conference, 'seeDrafts'))) throw notFound();
   }

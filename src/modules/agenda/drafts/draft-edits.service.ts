@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/auth/viewer.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DomainError } from '../../../platform/graphql/domain-error.js';
-import { notFound } from '../../../platform/graphql/request-errors.js';
 import { Session } from '../../sessions/session.entity.js';
 import type { PlacementState } from '../draft-change.entity.js';
 import { DraftAccess } from './draft-access.js';
@@ -127,7 +126,7 @@ export class DraftEdits {
     return this.transactions.run(async (tx) => {
       const edit = await toEdit(async (id) => {
         const session = await tx.findOneBy(Session, { id, conferenceId });
-        if (!session) throw notFound();
+        if (!session) throw new DomainError('INVALID_VALUE', { path: ['sessionId'] });
         return session.durationMinutes;
       });
       return this.editor.apply(tx, viewer, draftId, { ...edit, expectedRevision, evenIfPinned });

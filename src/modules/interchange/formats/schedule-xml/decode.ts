@@ -12,10 +12,9 @@ export function decodeXml(bytes: Buffer, { partial = false } = {}): Decoded {
   if (decoder === null) return { ok: false, code: 'ENCODING_UNKNOWN', encoding };
   try {
     return { ok: true, text: decoder.decode(bytes, { stream: partial }) };
-  } catch (error) {
-    // TextDecoder reports malformed input as a TypeError with this code.
-    if (error instanceof TypeError) return { ok: false, code: 'ENCODING_BROKEN', encoding };
-    throw error;
+  } catch {
+    // Malformed input is the only thing that decoding can fail on.
+    return { ok: false, code: 'ENCODING_BROKEN', encoding };
   }
 }
 
@@ -34,8 +33,8 @@ function declaredEncoding(bytes: Buffer): string | null {
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
   try {
     return new TextDecoder(encoding, { fatal: true });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    // An unknown name is the only thing that the constructor can fail on.
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 // Ids and names that must be settled over the whole programme before its first line is written.
-import type { Programme, ProgrammePerson, ProgrammeRoom, ProgrammeSession } from '../../programme.js';
+import type { Programme, ProgrammePerson, ProgrammeSession } from '../../programme.js';
 import { singleLine } from '../plain-text.js';
 import { asPositiveNumber, asUuid, distinctNumbers, distinctUuids, uuidOfName } from '../stable-ids.js';
 import { isTimeZone, roundToMinute, wallClockAt } from '../zoned-time.js';
@@ -44,7 +44,7 @@ export interface WriteIndex {
 /** Settles everything that spans sessions. Throws RangeError where a time of the programme is no ISO instant. */
 export function indexProgramme(programme: Programme): WriteIndex {
   const zone = programme.timeZone !== null && isTimeZone(programme.timeZone) ? programme.timeZone : 'UTC';
-  const rooms = writtenRooms(programme.rooms);
+  const rooms = writtenRooms(programme);
   return {
     zone,
     sessions: writtenSessions(programme, zone),
@@ -73,7 +73,9 @@ export function instantOf(text: string): number {
 /** All that are placed and not cancelled, by start. */
 function writtenSessions(programme: Programme, zone: string): readonly WrittenSession[] {
   const sessions = programme.sessions.filter(({ state, placement }) => state !== 'cancelled' && placement !== null);
-  const guids = distinctUuids(sessions.map(({ id, guid }) => ({ key: `session:${id}`, wanted: asUuid(guid) })));
+  const guids = distinctUuids(
+    sessions.map(({ id, guid }) => ({ key: `${programme.slug}/session:${id}`, wanted: asUuid(guid) })),
+  );
   const numbers = distinctNumbers(
     sessions.map(({ id, number }) => ({ key: `session:${id}`, wanted: asPositiveNumber(String(number ?? '')) })),
   );
@@ -104,7 +106,7 @@ function writtenPeople(people: readonly ProgrammePerson[]): ReadonlyMap<string, 
   return new Map(
     people.map(({ id, name }, index) => [
       id,
-      { name: nameOr(singleLine(name), '?'), number: numbers[index] ?? 0, guid: guids[index] ?? null },
+      { name: singleLine(name) || '?', number: numbers[index] ?? 0, guid: guids[index] ?? null },
     ]),
   );
 }
@@ -116,7 +118,7 @@ function numberOfSource(externalId: string | null): number | null {
 }
 
 /** Rooms of the same name are told apart by their guid, so they get one. */
-function writtenRooms(rooms: readonly ProgrammeRoom[]): readonly WrittenRoom[] {
+function writtenRooms({ rooms, slug }: Programme): readonly WrittenRoom[] {
   const guids = distinctOrNone(rooms.map(({ guid }) => asUuid(guid)));
   const names = rooms.map((room, index) => nameOr(singleLine(room.name), `# ${index + 1}`));
   const uses = new Map<string, number>();
@@ -124,7 +126,7 @@ function writtenRooms(rooms: readonly ProgrammeRoom[]): readonly WrittenRoom[] {
   return rooms.map(({ id }, index) => {
     const name = names[index] ?? '';
     const isShared = (uses.get(name) ?? 0) > 1;
-    return { id, name, guid: guids[index] ?? (isShared ? uuidOfName(`room:${id}`) : null) };
+    return { id, name, guid: guids[index] ?? (isShared ? uuidOfName(`${slug}/room:${id}`) : null) };
   });
 }
 

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { ConferencesModule } from '../../conferences/conferences.module.js';
+import { PeopleModule } from '../../people/people.module.js';
+import { ClashModelModule } from '../clash-model/clash-model.module.js';
+import { IssueTexts } from '../issues/issue-texts.js';
+import { ScheduleIssuesResolver } from '../issues/schedule-issues.resolver.js';
+import { ConferenceDraftsResolver } from './conference-drafts.resolver.js';
+import { DraftAccess } from './draft-access.js';
+import { DraftEditor } from './draft-editor.js';
+import { DraftEditsResolver } from './draft-edits.resolver.js';
+import { DraftEdits } from './draft-edits.service.js';
+import { DraftFieldsResolver } from './draft-fields.resolver.js';
+import { DraftIssuesResolver } from './draft-issues.resolver.js';
+import { DraftReading } from './draft-reading.service.js';
+import { DraftUndo } from './draft-undo.service.js';
+import { DraftsLoaders } from './drafts.loaders.js';
+import { DraftsResolver } from './drafts.resolver.js';
+import { DraftsService } from './drafts.service.js';
+import { DraftChangesResolver, PlacementChangesResolver, PlacementsResolver } from './placements.resolver.js';
+
+@Module({
+  imports: [ClashModelModule, ConferencesModule, PeopleModule],
+  providers: [
+    ConferenceDraftsResolver,
+    DraftAccess,
+    DraftChangesResolver,
+    DraftEditor,
+    DraftEdits,
+    DraftEditsResolver,
+    DraftFieldsResolver,
+    DraftIssuesResolver,
+    DraftReading,
+    DraftUndo,
+    DraftsLoaders,
+    DraftsResolver,
+    DraftsService,
+    IssueTexts,
+    PlacementChangesResolver,
+    PlacementsResolver,
+    ScheduleIssuesResolver,
+  ],
+  exports: [ClashModelModule, DraftAccess, DraftEditor, DraftReading, DraftsLoaders, DraftsService, IssueTexts],
+})
+export class DraftsModule {}
