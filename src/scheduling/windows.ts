@@ -38,7 +38,9 @@ export function minutesInside(windows: PackedWindows, start: number, end: number
 export function minutesInsideOne(windows: PackedWindows, start: number, end: number): number {
   let most = 0;
   for (let k = 0; k < windows.length; k += 2) {
-    const inside = Math.min(at(windows, k + 1), end) - Math.max(at(windows, k), start);
+    const from = at(windows, k);
+    const to = at(windows, k + 1);
+    const inside = (to < end ? to : end) - (from > start ? from : start);
     if (inside > most) most = inside;
   }
   return most;

@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { Conference } from '../../src/modules/conferences/conference.entity.js';
 import { ConferenceDay } from '../../src/modules/conferences/conference-day.entity.js';
+import { Tag } from '../../src/modules/conferences/tag.entity.js';
 import { Track } from '../../src/modules/conferences/track.entity.js';
 import { Organisation } from '../../src/modules/organisations/organisation.entity.js';
 import { RoleGrant } from '../../src/modules/organisations/role-grant.entity.js';
@@ -13,6 +14,8 @@ import { Room } from '../../src/modules/rooms/room.entity.js';
 import { Session } from '../../src/modules/sessions/session.entity.js';
 import { SessionPerson } from '../../src/modules/sessions/session-person.entity.js';
 import { Draft } from '../../src/modules/agenda/draft.entity.js';
+import { Release } from '../../src/modules/agenda/release.entity.js';
+import { ReleasedSession } from '../../src/modules/agenda/released-session.entity.js';
 import { newId } from '../../src/platform/database/ids.js';
 
 let counter = 0;
@@ -167,4 +170,31 @@ export async function makeDraft(db: DataSource, conference: Conference, fields: 
     discardedAt: null,
     ...fields,
   });
+}
+
+export async function makeTag(db: DataSource, conference: Conference, fields: Partial<Tag> = {}): Promise<Tag> {
+  return db.getRepository(Tag).save({ id: newId(), conferenceId: conference.id, name: `tag-${next()}`, ...fields });
+}
+
+/** The next release of a conference, without rooms: these sessions at 07:00Z on its first day, with length and people as they are now. */
+export async function makeRelease(db: DataSource, conference: Conference, sessions: readonly Session[]): Promise<Release> {
+  const earlier = await db.getRepository(Release).countBy({ conferenceId: conference.id });
+  const release = await db.getRepository(Release).save({
+    id: newId(),
+    conferenceId: conference.id,
+    number: earlier + 1,
+    name: `Release ${earlier + 1}`,
+    comment: null,
+    draftId: null,
+    releasedBy: null,
+    releasedAt: new Date(),
+  });
+  const startsAt = new Date('2027-03-08T07:00:00Z');
+  for (const session of sessions) {
+    const parts = await db.getRepository(SessionPerson).find({ where: { sessionId: session.id }, order: { position: 'ASC' } });
+    const endsAt = new Date(startsAt.getTime() + session.durationMinutes * 60_000);
+    const people = parts.map(({ personId, role }) => ({ personId, role }));
+    await db.getRepository(ReleasedSession).insert({ releaseId: release.id, sessionId: session.id, startsAt, endsAt, title: session.title, roomIds: [], people });
+  }
+  return release;
 }

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ArrangeModule } from './arrange/arrange.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { AgendaReadingModule } from './reading/agenda-reading.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
 
-/** Drafts with their issues, waivers, and the scheduler's proposals. */
+/** Drafts with their issues, waivers, the scheduler's proposals, releases, and what readers see of them. */
 @Module({
-  imports: [DraftsModule, WaiversModule, ArrangeModule],
-  exports: [DraftsModule, WaiversModule, ArrangeModule],
+  imports: [DraftsModule, WaiversModule, ArrangeModule, AgendaReadingModule, ReleasesModule],
+  exports: [DraftsModule, WaiversModule, ArrangeModule, AgendaReadingModule, ReleasesModule],
 })
 export class AgendaModule {}

@@ -4,7 +4,13 @@ import { SYSTEM, type SignedInViewer, type Viewer } from '../../platform/auth/vi
 import { forbidden, notFound, unauthenticated } from '../../platform/graphql/request-errors.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Organisation } from './organisation.entity.js';
-import { mayInConference, mayInOrganisation, type ConferenceAction, type HeldRoles, type OrganisationAction } from './permissions.js';
+import {
+  mayInConference,
+  mayInOrganisation,
+  type ConferenceAction,
+  type HeldRoles,
+  type OrganisationAction,
+} from './permissions.js';
 import type { Role } from './roles.js';
 
 /** What one account holds, by the id of the organisation or conference. */
@@ -27,15 +33,21 @@ export class Access {
   async requireInConference(viewer: Viewer, conferenceId: string, action: ConferenceAction): Promise<Conference> {
     const conference = await this.dataSource.getRepository(Conference).findOneBy({ id: conferenceId });
     if (!conference || !(await this.mayInConference(viewer, conference, 'seeConference'))) throw notFound();
-    if (!(await this.mayInConference(viewer, conference, action))) throw viewer.account ? forbidden() : unauthenticated();
+    if (!(await this.mayInConference(viewer, conference, action)))
+      throw viewer.account ? forbidden() : unauthenticated();
     return conference;
   }
 
   /** As requireInConference, for an organisation; without a role in it, it is not there. */
-  async requireInOrganisation(viewer: Viewer, organisationId: string, action: OrganisationAction): Promise<Organisation> {
+  async requireInOrganisation(
+    viewer: Viewer,
+    organisationId: string,
+    action: OrganisationAction,
+  ): Promise<Organisation> {
     const organisation = await this.dataSource.getRepository(Organisation).findOneBy({ id: organisationId });
     if (!organisation || !(await this.knowsOrganisation(viewer, organisationId))) throw notFound();
-    if (!(await this.mayInOrganisation(viewer, organisationId, action))) throw viewer.account ? forbidden() : unauthenticated();
+    if (!(await this.mayInOrganisation(viewer, organisationId, action)))
+      throw viewer.account ? forbidden() : unauthenticated();
     return organisation;
   }
 

@@ -30,17 +30,33 @@ export class CreateOrganisationService {
     if (!mayCreateOrganisation(viewer, this.config)) throw forbidden();
     const fields = { slug: input.slug, name: tidyOrganisationName(input.name) };
     return this.transactions.run(async (tx) => {
-      const call = { accountId: account.accountId, key: input.idempotencyKey, operation: 'createOrganisation', request: fields };
+      const call = {
+        accountId: account.accountId,
+        key: input.idempotencyKey,
+        operation: 'createOrganisation',
+        request: fields,
+      };
       const id = await this.idempotency.once(tx, call, () => this.insert(tx, account, fields));
       return tx.findOneByOrFail(Organisation, { id });
     });
   }
 
-  private async insert(tx: EntityManager, account: SignedInViewer, fields: { slug: string; name: string }): Promise<string> {
+  private async insert(
+    tx: EntityManager,
+    account: SignedInViewer,
+    fields: { slug: string; name: string },
+  ): Promise<string> {
     const id = newId();
     const { accountId } = account;
     await tx.insert(Organisation, { id, ...fields });
-    await tx.insert(RoleGrant, { id: newId(), accountId, role: 'owner', scopeKind: 'organisation', scopeId: id, grantedBy: accountId });
+    await tx.insert(RoleGrant, {
+      id: newId(),
+      accountId,
+      role: 'owner',
+      scopeKind: 'organisation',
+      scopeId: id,
+      grantedBy: accountId,
+    });
     await this.audit.record(tx, {
       viewer: { account },
       organisationId: id,

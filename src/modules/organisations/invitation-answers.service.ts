@@ -65,7 +65,12 @@ export class InvitationAnswersService {
     return affected === 1;
   }
 
-  private async grant(tx: EntityManager, account: SignedInViewer, scope: TeamScope, invitation: Invitation): Promise<RoleGrant> {
+  private async grant(
+    tx: EntityManager,
+    account: SignedInViewer,
+    scope: TeamScope,
+    invitation: Invitation,
+  ): Promise<RoleGrant> {
     const held = { accountId: account.accountId, role: invitation.role, scopeKind: scope.kind, scopeId: scope.id };
     const granted = { ...held, id: newId(), grantedBy: invitation.invitedBy };
     // The role may have come on another way meanwhile.

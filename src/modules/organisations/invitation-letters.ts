@@ -43,7 +43,15 @@ export class InvitationLetters {
     const { secret, digest } = this.digests.create();
     const id = newId();
     const expiresAt = new Date(now.getTime() + LIFETIME_DAYS * DAY_MS);
-    await tx.insert(Invitation, { id, ...place, locale, digest, invitedBy: inviter.accountId, createdAt: now, expiresAt });
+    await tx.insert(Invitation, {
+      id,
+      ...place,
+      locale,
+      digest,
+      invitedBy: inviter.accountId,
+      createdAt: now,
+      expiresAt,
+    });
     await this.outbox.enqueue(tx, {
       to: email,
       locale,

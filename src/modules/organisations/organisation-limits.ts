@@ -4,7 +4,11 @@ import { RateLimits, type RateLimit } from '../../platform/rate-limit/rate-limit
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
 
-const ORGANISATIONS_PER_ACCOUNT: RateLimit = { operation: 'create_organisation:account', tries: 20, windowSeconds: DAY_SECONDS };
+const ORGANISATIONS_PER_ACCOUNT: RateLimit = {
+  operation: 'create_organisation:account',
+  tries: 20,
+  windowSeconds: DAY_SECONDS,
+};
 /** A team is invited in one evening; nobody needs the server to write to strangers all night. */
 const INVITATIONS_PER_ACCOUNT: RateLimit = { operation: 'invite:account', tries: 200, windowSeconds: HOUR_SECONDS };
 const INVITATIONS_PER_ADDRESS: RateLimit = { operation: 'invite:address', tries: 20, windowSeconds: DAY_SECONDS };

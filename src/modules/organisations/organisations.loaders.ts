@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { groupBy } from '../../platform/graphql/group-by.js';
 import type { LoaderCache } from '../../platform/graphql/request-context.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Invitation } from './invitation.entity.js';
@@ -35,7 +36,9 @@ export class OrganisationsLoaders {
   /** Roles held in scopes, the earliest first. */
   roleGrantsIn(loaders: LoaderCache) {
     return loaders.byKey<string, RoleGrant[]>('roleGrantsInScopes', async (scopeIds) => {
-      const grants = await this.dataSource.getRepository(RoleGrant).find({ where: { scopeId: In([...scopeIds]) }, order: { id: 'ASC' } });
+      const grants = await this.dataSource
+        .getRepository(RoleGrant)
+        .find({ where: { scopeId: In([...scopeIds]) }, order: { id: 'ASC' } });
       return groupBy(grants, (grant) => grant.scopeId);
     });
   }
@@ -43,7 +46,9 @@ export class OrganisationsLoaders {
   /** Roles that accounts hold, the earliest first. */
   roleGrantsOf(loaders: LoaderCache) {
     return loaders.byKey<string, RoleGrant[]>('roleGrantsOfAccounts', async (accountIds) => {
-      const grants = await this.dataSource.getRepository(RoleGrant).find({ where: { accountId: In([...accountIds]) }, order: { id: 'ASC' } });
+      const grants = await this.dataSource
+        .getRepository(RoleGrant)
+        .find({ where: { accountId: In([...accountIds]) }, order: { id: 'ASC' } });
       return groupBy(grants, (grant) => grant.accountId);
     });
   }

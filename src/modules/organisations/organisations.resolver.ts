@@ -1,12 +1,8 @@
-import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CONFIG } from '../../config/config.token.js';
-import type { Config } from '../../config/config.js';
 import { Allow, SignedIn } from '../../platform/auth/allow.js';
 import { CurrentViewer } from '../../platform/auth/current-viewer.js';
 import { requireAccount, type Viewer } from '../../platform/auth/viewer.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
-import { ViewerType } from '../accounts/account.type.js';
 import { Access } from './access.js';
 import { CreateOrganisationService } from './create-organisation.service.js';
 import { OrganisationLimits } from './organisation-limits.js';
@@ -14,7 +10,6 @@ import { CreateOrganisationPayload, UpdateOrganisationPayload } from './organisa
 import type { Organisation } from './organisation.entity.js';
 import { CreateOrganisationInput, UpdateOrganisationInput } from './organisation.inputs.js';
 import { OrganisationType } from './organisation.type.js';
-import { mayCreateOrganisation } from './organisations.policy.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Resolver(() => OrganisationType)
@@ -34,7 +29,10 @@ export class OrganisationsResolver {
 
   @Mutation(() => CreateOrganisationPayload, { description: 'Makes the viewer owner of a new organisation.' })
   @Allow(SignedIn)
-  async createOrganisation(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateOrganisationInput): Promise<{ organisation: Organisation }> {
+  async createOrganisation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateOrganisationInput,
+  ): Promise<{ organisation: Organisation }> {
     await this.limits.countOrganisation(requireAccount(viewer).accountId);
     const organisation = await this.creation.createOrganisation(viewer, input);
     this.access.forgetRoles(viewer);
@@ -43,9 +41,18 @@ export class OrganisationsResolver {
 
   @Mutation(() => UpdateOrganisationPayload)
   @Allow(SignedIn)
-  async updateOrganisation(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateOrganisationInput): Promise<{ organisation: Organisation }> {
+  async updateOrganisation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateOrganisationInput,
+  ): Promise<{ organisation: Organisation }> {
     const { organisationId, ...changes } = input;
-    return { organisation: await this.organisations.updateOrganisation(viewer, fromGlobalId('Organisation', organisationId), changes) };
+    return {
+      organisation: await this.organisations.updateOrganisation(
+        viewer,
+        fromGlobalId('Organisation', organisationId),
+        changes,
+      ),
+    };
   }
 
   @ResolveField(() => ID)
@@ -71,20 +78,5 @@ export class OrganisationsResolver {
   @ResolveField(() => Boolean)
   viewerCanReadAuditLog(@Parent() organisation: Organisation, @CurrentViewer() viewer: Viewer): Promise<boolean> {
     return this.access.mayInOrganisation(viewer, organisation.id, 'readAuditLog');
-  }
-}
-
-@Resolver(() => ViewerType)
-export class ViewerOrganisationsResolver {
-  constructor(
-    private readonly organisations: OrganisationsService,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  @ResolveField(() => [OrganisationType], {
-    description: 'Organisations in which she holds a role, or organizes a conference; by name, at most 500.',
-  })
-  organisationsOfViewer(): never {
-    throw new Error('unreachable');
   }
 }

@@ -12,6 +12,8 @@ import type { UpdateOrganisationInput } from './organisation.inputs.js';
 /** What changes on an organisation; absent fields stay. */
 export type OrganisationChanges = Pick<UpdateOrganisationInput, 'slug' | 'name'>;
 
+const MAX_ORGANISATIONS = 500;
+
 @Injectable()
 export class OrganisationsService {
   constructor(
@@ -24,8 +26,28 @@ export class OrganisationsService {
   /** The organisation of this slug, or NOT_FOUND where the viewer has no part in one of that name. */
   async organisationBySlug(viewer: Viewer, slug: string): Promise<Organisation> {
     const organisation = await this.dataSource.getRepository(Organisation).findOneBy({ slug });
-    if (!organisation || !(await this.access.mayInOrganisation(viewer, organisation.id, 'seeOrganisation'))) throw notFound();
+    if (!organisation || !(await this.access.mayInOrganisation(viewer, organisation.id, 'seeOrganisation')))
+      throw notFound();
     return organisation;
+  }
+
+  /** Organisations in which an account holds a role or organizes a conference, by name. */
+  async organisationsOf(accountId: string): Promise<Organisation[]> {
+    return this.dataSource
+      .getRepository(Organisation)
+      .createQueryBuilder('organisation')
+      .where(
+        `organisation.id IN (
+           SELECT coalesce(conference.organisation_id, held.scope_id) FROM role_grant held
+           LEFT JOIN conference ON held.scope_kind = 'conference' AND conference.id = held.scope_id
+           WHERE held.account_id = :accountId
+             AND (held.scope_kind = 'organisation' OR (held.role = 'organizer' AND conference.id IS NOT NULL)))`,
+        { accountId },
+      )
+      .orderBy('organisation.name')
+      .addOrderBy('organisation.id')
+      .limit(MAX_ORGANISATIONS)
+      .getMany();
   }
 
   /** Throws SLUG_TAKEN, REQUIRED. */

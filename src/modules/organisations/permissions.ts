@@ -2,7 +2,14 @@ import type { Role } from './roles.js';
 
 // The one table of who may do what. Pure: it knows roles, not rows. Default deny.
 
-export const ORGANISATION_ACTIONS = ['seeOrganisation', 'editOrganisation', 'manageOrganisationTeam', 'createConference', 'manageRooms', 'readAuditLog'] as const;
+export const ORGANISATION_ACTIONS = [
+  'seeOrganisation',
+  'editOrganisation',
+  'manageOrganisationTeam',
+  'createConference',
+  'manageRooms',
+  'readAuditLog',
+] as const;
 export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number];
 
 export const CONFERENCE_ACTIONS = [

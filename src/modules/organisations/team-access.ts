@@ -42,10 +42,14 @@ export class TeamAccess {
     const { kind, id } = scope;
     if (kind === 'organisation') {
       const organisation = await this.dataSource.getRepository(Organisation).findOneBy({ id });
-      return organisation && { scope: { kind, id, organisation }, mayManage: await this.managesOrganisation(viewer, id) };
+      return (
+        organisation && { scope: { kind, id, organisation }, mayManage: await this.managesOrganisation(viewer, id) }
+      );
     }
     const conference = await this.dataSource.getRepository(Conference).findOneBy({ id });
-    return conference && { scope: { kind, id, conference }, mayManage: await this.managesConference(viewer, conference) };
+    return (
+      conference && { scope: { kind, id, conference }, mayManage: await this.managesConference(viewer, conference) }
+    );
   }
 
   /** An invitation that can still be accepted. */

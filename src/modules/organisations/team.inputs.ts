@@ -9,7 +9,9 @@ const MAX_EMAIL = 254;
 const KEY = 'A repeated call with the same key mails nothing new.';
 const MAIL_LOCALE = 'Language of the mail; null takes the language of who invites.';
 
-@InputType({ description: 'Inviting an address again for the same role sends a new mail and ends the earlier invitation.' })
+@InputType({
+  description: 'Inviting an address again for the same role sends a new mail and ends the earlier invitation.',
+})
 export class InviteToOrganisationInput {
   @Field(() => ID)
   organisationId: string;
@@ -35,7 +37,9 @@ export class InviteToOrganisationInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Inviting an address again for the same role sends a new mail and ends the earlier invitation.' })
+@InputType({
+  description: 'Inviting an address again for the same role sends a new mail and ends the earlier invitation.',
+})
 export class InviteToConferenceInput {
   @Field(() => ID)
   conferenceId: string;

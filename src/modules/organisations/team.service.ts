@@ -65,6 +65,10 @@ export class TeamService {
   /** What she offered in this team while she held the role ends with it. */
   private async endInvitationsBy(tx: EntityManager, grant: RoleGrant): Promise<void> {
     const hers = { invitedBy: grant.accountId, scopeKind: grant.scopeKind, scopeId: grant.scopeId };
-    await tx.update(Invitation, { ...hers, acceptedAt: IsNull(), revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    await tx.update(
+      Invitation,
+      { ...hers, acceptedAt: IsNull(), revokedAt: IsNull() },
+      { revokedAt: this.clock.now() },
+    );
   }
 }

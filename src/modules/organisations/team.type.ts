@@ -10,19 +10,22 @@ import { CONFERENCE_ROLES, ORGANISATION_ROLES, ROLES, type Role } from './roles.
 export const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'OWNER and CONFERENCE_CREATOR are held in an organisation, the others in a conference. Speakers and attendees hold no role.',
+  description:
+    'OWNER and CONFERENCE_CREATOR are held in an organisation, the others in a conference. Speakers and attendees hold no role.',
 });
 
 export const OrganisationRoleEnum = enumOf(ORGANISATION_ROLES);
 registerEnumType(OrganisationRoleEnum, {
   name: 'OrganisationRole',
-  description: 'OWNER may do everything in the organisation and its conferences; CONFERENCE_CREATOR may create conferences in it.',
+  description:
+    'OWNER may do everything in the organisation and its conferences; CONFERENCE_CREATOR may create conferences in it.',
 });
 
 export const ConferenceRoleEnum = enumOf(CONFERENCE_ROLES);
 registerEnumType(ConferenceRoleEnum, {
   name: 'ConferenceRole',
-  description: 'ORGANIZER may do everything in the conference; PROGRAMME_COMMITTEE edits sessions and people and sees drafts; ROOM_STAFF sees drafts.',
+  description:
+    'ORGANIZER may do everything in the conference; PROGRAMME_COMMITTEE edits sessions and people and sees drafts; ROOM_STAFF sees drafts.',
 });
 
 export const RoleScope = createUnionType({

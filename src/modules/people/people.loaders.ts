@@ -19,7 +19,6 @@ export interface PrivateDetails {
   readonly email: string | null;
   readonly availability: readonly PersonAvailability[] | null;
   readonly isClaimed: boolean | null;
-  readonly mayEdit: boolean;
 }
 
 @Injectable()
@@ -64,7 +63,7 @@ export class PeopleLoaders {
       return new Map(
         editable.map((person) => [
           person.id,
-          { email: emails.get(person.id) ?? null, availability: availability.get(person.id) ?? [], isClaimed: person.accountId !== null, mayEdit: true },
+          { email: emails.get(person.id) ?? null, availability: availability.get(person.id) ?? [], isClaimed: person.accountId !== null },
         ]),
       );
     });

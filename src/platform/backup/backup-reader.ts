@@ -12,6 +12,8 @@ const SECTION_END = Buffer.from(`\n${END_OF_ROWS}`);
 /** Longest manifest that is read: room for tens of thousands of columns, but not for a file of some other kind. */
 const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
 
+const PIECE_BYTES = 256 * 1024;
+
 /** Reads a backup from front to back, holding one chunk of it in memory. */
 export class BackupReader {
   private readonly hash = createHash('sha256');
@@ -103,7 +105,7 @@ export async function withBackup<T>(file: string, work: (reader: BackupReader) =
     });
   });
   const input = handle.createReadStream();
-  const unzipped = createGunzip();
+  const unzipped = createGunzip({ chunkSize: PIECE_BYTES });
   input.on('error', (error) => unzipped.destroy(error));
   try {
     return await work(new BackupReader(input.pipe(unzipped)));

@@ -25,7 +25,7 @@ export interface RestoreSummary {
 }
 
 /** How long to wait for the tables while somebody else works with them. */
-const LOCK_TIMEOUT_MILLISECONDS = 10_000;
+const LOCK_TIMEOUT_MILLISECONDS = 5_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**

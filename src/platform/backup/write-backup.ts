@@ -11,6 +11,8 @@ import { BackupError } from './backup-error.js';
 import { listMigrations, listSequences, listTables, prepareSession, type Table } from './catalog.js';
 import { END_OF_ROWS, FORMAT, FORMAT_VERSION, type Manifest } from './manifest.js';
 
+const PIECE_BYTES = 64 * 1024;
+
 export interface BackupSummary {
   readonly tableCount: number;
   readonly rowCount: number;
@@ -71,10 +73,9 @@ async function withSnapshot<T>(url: string, work: (client: Client) => Promise<T>
 async function writeBackup(client: Client, handle: FileHandle): Promise<BackupSummary> {
   const tables = await listTables(client);
   const manifest = await describe(client, tables);
-  // The handle stays open: it is synced before the file gets its name.
-  const output = handle.createWriteStream({ autoClose: false });
+  // Everything is on the disk before the file gets its name.
+  const output = handle.createWriteStream({ flush: true });
   await pipeline(Readable.from(withTrailer(content(client, manifest, tables))), createGzip(), output);
-  await handle.sync();
   return { tableCount: tables.length, rowCount: manifest.tables.reduce((sum, table) => sum + table.rowCount, 0) };
 }
 
@@ -104,11 +105,19 @@ async function* content(client: Client, manifest: Manifest, tables: readonly Tab
   }
 }
 
+/** Joins the rows, which the server sends one at a time, into pieces worth compressing at once, and adds the checksum. */
 async function* withTrailer(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
   for await (const chunk of chunks) {
     hash.update(chunk);
-    yield chunk;
+    waiting.push(chunk);
+    waitingBytes += chunk.length;
+    if (waitingBytes < PIECE_BYTES) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
   }
-  yield Buffer.from(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`);
+  yield Buffer.concat([...waiting, Buffer.from(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`)]);
 }

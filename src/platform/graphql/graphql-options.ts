@@ -21,6 +21,8 @@ export function graphqlOptions(options: GraphqlOptions): ApolloDriverConfig {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    // Fields of an interface are resolved once for all its types: those of Session for every kind.
+    inheritResolversFromInterfaces: true,
     buildSchemaOptions: { orphanedTypes: [InvalidInputError, ...options.orphanedTypes] },
     graphiql: false,
     introspection: !options.isProduction,

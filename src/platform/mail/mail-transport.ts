@@ -17,8 +17,12 @@ export function createMailTransport(config: Pick<Config, 'mailUrl' | 'dataDir'>)
 }
 
 function smtpTransport(url: string): MailTransport {
-  const transporter = nodemailer.createTransport(url, {});
-  Object.assign(transporter.options, { connectionTimeout: SMTP_TIMEOUT_MS, socketTimeout: SMTP_TIMEOUT_MS });
+  const timeouts = {
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
+  };
+  const transporter = nodemailer.createTransport({ url, ...timeouts });
   return {
     send: async (mail) => void (await transporter.sendMail(mail)),
     close: () => transporter.close(),

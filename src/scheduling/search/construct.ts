@@ -40,7 +40,8 @@ export function placeWaitingSessions(tools: ConstructionTools, patience: number)
 }
 
 function ejectFor(session: number, { agenda, insertion, localSearch }: ConstructionTools): void {
-  insertion.trouble[session] = (insertion.trouble[session] ?? 1) + 1;
+  const { trouble } = insertion.obstacles;
+  trouble[session] = (trouble[session] ?? 1) + 1;
   if (!insertion.insertByForce(session)) agenda.waiting.unshift(session);
   localSearch.temperature = ANYTHING_GOES;
   for (let shake = 0; shake < SHAKES; shake++) localSearch.step();

@@ -1,5 +1,5 @@
 // Moves of one or two sessions that break no hard rule, and the choice whether to make them.
-import { at, elementAt } from '../integers.js';
+import { at, elementAt, exp, IMPOSSIBLE } from '../integers.js';
 import { MEDIUM_AS_SOFT } from './insertion.js';
 import type { Random } from './random.js';
 import type { SearchAgenda } from './search-agenda.js';
@@ -16,7 +16,7 @@ const OTHER_ROOM = 0.72;
 const SWAP = 0.95;
 
 /** The temperature at which every move that breaks no hard rule is made. */
-export const ANYTHING_GOES = Infinity;
+export const ANYTHING_GOES = IMPOSSIBLE;
 
 export class LocalSearch {
   /** Costs are in soft minutes: a move that costs as much as the temperature is made in 37 of 100 cases. */
@@ -52,9 +52,7 @@ export class LocalSearch {
 
   private accepts(delta: number): boolean {
     this.lastDelta = delta;
-    return (
-      delta <= 0 || this.temperature === ANYTHING_GOES || this.random.fraction() < Math.exp(-delta / this.temperature)
-    );
+    return delta <= 0 || this.temperature === ANYTHING_GOES || this.random.fraction() < exp(-delta / this.temperature);
   }
 
   private drawSession(): number {

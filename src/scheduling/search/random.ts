@@ -1,3 +1,5 @@
+import { floor, imul } from '../integers.js';
+
 /**
  * Seeded random numbers (xoshiro128**, Blackman and Vigna, public domain), the same on every machine. The core never
  * uses the platform's own generator.
@@ -13,8 +15,8 @@ export class Random {
     let x = seed | 0;
     const next = (): number => {
       x = (x + 0x9e3779b9) | 0;
-      let z = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
-      z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+      let z = imul(x ^ (x >>> 16), 0x21f0aaad);
+      z = imul(z ^ (z >>> 15), 0x735a2d97);
       return z ^ (z >>> 15);
     };
     this.a = next();
@@ -25,8 +27,8 @@ export class Random {
 
   /** A whole number from 0 to 2^32 - 1. */
   next(): number {
-    const scrambled = Math.imul(this.b, 5);
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
+    const scrambled = imul(this.b, 5);
+    const result = imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
     const t = this.b << 9;
     this.c ^= this.a;
     this.d ^= this.b;
@@ -39,7 +41,7 @@ export class Random {
 
   /** A whole number from 0 to count - 1; count from 1. */
   below(count: number): number {
-    return Math.floor((this.next() / 0x100000000) * count);
+    return floor((this.next() / 0x100000000) * count);
   }
 
   /** At least 0, below 1. */

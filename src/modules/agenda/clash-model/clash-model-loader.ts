@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Agenda, AgendaProblem } from '../../../scheduling/model.js';
+import { StarsService } from '../../sessions/stars.service.js';
 import type { Waiver } from '../waiver.entity.js';
 import {
   dayRows,
   orderRows,
   sessionRows,
   settingRows,
-  sharedInterestRows,
   travelRows,
   type SessionRow,
 } from './conference-rows.js';
@@ -38,6 +38,8 @@ const NO_DRAFT = '';
 /** Reads the clash model from the database, with 13 statements whatever the size of the conference. */
 @Injectable()
 export class ClashModelLoader {
+  constructor(private readonly stars: StarsService) {}
+
   /** The model of one draft, or of the conference with nothing placed and nothing waived. */
   async load(db: EntityManager, conferenceId: string, draftId: string = NO_DRAFT): Promise<ClashModel> {
     const models = await this.loadDrafts(db, conferenceId, draftId === NO_DRAFT ? [] : [draftId]);
@@ -52,7 +54,7 @@ export class ClashModelLoader {
   ): Promise<(draftId: string) => ClashModel> {
     const placements = await placementsOfDrafts(db, draftIds);
     const waivers = await activeWaivers(db, draftIds);
-    const conference = await conferencePart(db, conferenceId, [...placements.values()]);
+    const conference = await this.conferencePart(db, conferenceId, [...placements.values()]);
     return (draftId) =>
       modelOf(
         conference,
@@ -60,29 +62,25 @@ export class ClashModelLoader {
         waivers.filter((waiver) => waiver.draftId === draftId),
       );
   }
-}
 
-async function conferencePart(
-  db: EntityManager,
-  conferenceId: string,
-  drafts: readonly Placements[],
-): Promise<ConferencePart> {
-  const placed = drafts.flatMap((placements) => [...placements]);
-  const placedRoomIds = new Set(placed.flatMap(([, { roomIds }]) => roomIds));
-  const sessions = await sessionRows(db, conferenceId, [...new Set(placed.map(([sessionId]) => sessionId))]);
-  const rooms = await roomRows(db, conferenceId, [...placedRoomIds]);
-  const personIds = new Set(sessions.flatMap((session) => session.people.map((person) => person.personId)));
-  const venueIds = new Set(rooms.flatMap((room) => room.venueId ?? []));
-  return {
-    sessions,
-    rooms,
-    people: await personRows(db, conferenceId, [...personIds]),
-    days: await dayRows(db, conferenceId),
-    orders: await orderRows(db, conferenceId),
-    sharedInterests: await sharedInterestRows(db, conferenceId),
-    travel: await travelRows(db, [...venueIds]),
-    settings: await settingRows(db, conferenceId),
-  };
+  private async conferencePart(db: EntityManager, conferenceId: string, drafts: readonly Placements[]): Promise<ConferencePart> {
+    const placed = drafts.flatMap((placements) => [...placements]);
+    const placedRoomIds = new Set(placed.flatMap(([, { roomIds }]) => roomIds));
+    const sessions = await sessionRows(db, conferenceId, [...new Set(placed.map(([sessionId]) => sessionId))]);
+    const rooms = await roomRows(db, conferenceId, [...placedRoomIds]);
+    const personIds = new Set(sessions.flatMap((session) => session.people.map((person) => person.personId)));
+    const venueIds = new Set(rooms.flatMap((room) => room.venueId ?? []));
+    return {
+      sessions,
+      rooms,
+      people: await personRows(db, conferenceId, [...personIds]),
+      days: await dayRows(db, conferenceId),
+      orders: await orderRows(db, conferenceId),
+      sharedInterests: await this.stars.sharedInterests(conferenceId, db),
+      travel: await travelRows(db, [...venueIds]),
+      settings: await settingRows(db, conferenceId),
+    };
+  }
 }
 
 /** Several drafts are read together: each keeps only what belongs in an agenda or is placed in itself. */

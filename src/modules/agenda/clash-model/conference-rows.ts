@@ -7,7 +7,6 @@ import type {
   ConstraintKey,
   ConstraintSetting,
   SessionOrder,
-  SharedInterest,
   VenueTravel,
 } from '../../../scheduling/model.js';
 import { SCHEDULABLE_STATES } from '../../sessions/session-kinds.js';
@@ -54,16 +53,6 @@ export async function dayRows(db: EntityManager, conferenceId: string): Promise<
 export function orderRows(db: EntityManager, conferenceId: string): Promise<SessionOrder[]> {
   return db.query<SessionOrder[]>(
     `SELECT before_id AS "beforeId", after_id AS "afterId" FROM session_order WHERE conference_id = $1 ORDER BY before_id, after_id`,
-    [conferenceId],
-  );
-}
-
-/** How many readers starred two sessions both, of those that belong in an agenda. */
-export function sharedInterestRows(db: EntityManager, conferenceId: string): Promise<SharedInterest[]> {
-  return db.query<SharedInterest[]>(
-    `SELECT a.session_id AS "firstId", b.session_id AS "secondId", count(*)::integer AS readers
-     FROM session_star a JOIN session_star b ON b.account_id = a.account_id AND b.conference_id = $1 AND b.session_id > a.session_id
-     WHERE a.conference_id = $1 GROUP BY a.session_id, b.session_id ORDER BY a.session_id, b.session_id`,
     [conferenceId],
   );
 }

@@ -6,6 +6,7 @@ import { IssueTexts } from '../issues/issue-texts.js';
 import { ScheduleIssuesResolver } from '../issues/schedule-issues.resolver.js';
 import { ConferenceDraftsResolver } from './conference-drafts.resolver.js';
 import { DraftAccess } from './draft-access.js';
+import { DraftChangeConnectionResolver, DraftChangesResolver, PlacementChangesResolver } from './draft-changes.resolver.js';
 import { DraftEditor } from './draft-editor.js';
 import { DraftEditsResolver } from './draft-edits.resolver.js';
 import { DraftEdits } from './draft-edits.service.js';
@@ -16,13 +17,14 @@ import { DraftUndo } from './draft-undo.service.js';
 import { DraftsLoaders } from './drafts.loaders.js';
 import { DraftsResolver } from './drafts.resolver.js';
 import { DraftsService } from './drafts.service.js';
-import { DraftChangesResolver, PlacementChangesResolver, PlacementsResolver } from './placements.resolver.js';
+import { PlacementsResolver } from './placements.resolver.js';
 
 @Module({
   imports: [ClashModelModule, ConferencesModule, PeopleModule],
   providers: [
     ConferenceDraftsResolver,
     DraftAccess,
+    DraftChangeConnectionResolver,
     DraftChangesResolver,
     DraftEditor,
     DraftEdits,

@@ -4,7 +4,12 @@ import { PeopleModule } from '../../people/people.module.js';
 import { RoomsModule } from '../../rooms/rooms.module.js';
 import { SessionsModule } from '../../sessions/sessions.module.js';
 import { ReleaseReader } from './release-reader.js';
-import { PersonSessionsResolver, ReleasedPeopleResolver, ReleasedSessionsResolver, SessionPlacementResolver } from './released-sessions.resolver.js';
+import {
+  PersonSessionsResolver,
+  ReleasedSessionsResolver,
+  SessionPlacementResolver,
+} from './released-sessions.resolver.js';
+import { ReleasedPeopleLoaders } from './released-people.loaders.js';
 import { ReleasedSessionsService } from './released-sessions.service.js';
 import { ReleasesLoaders } from './releases.loaders.js';
 import { ReleasesReading } from './releases-reading.service.js';
@@ -14,16 +19,16 @@ import { ConferenceReleasesResolver, ReleasesResolver } from './releases.resolve
   imports: [ConferencesModule, PeopleModule, RoomsModule, SessionsModule],
   providers: [
     ReleasesLoaders,
+    ReleasedPeopleLoaders,
     ReleasesReading,
     ReleasedSessionsService,
     ReleaseReader,
     ConferenceReleasesResolver,
     ReleasesResolver,
     ReleasedSessionsResolver,
-    ReleasedPeopleResolver,
     SessionPlacementResolver,
     PersonSessionsResolver,
   ],
-  exports: [ReleasesLoaders, ReleaseReader],
+  exports: [ReleasesLoaders, ReleasedPeopleLoaders, ReleaseReader],
 })
 export class AgendaReadingModule {}

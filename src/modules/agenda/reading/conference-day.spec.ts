@@ -17,10 +17,21 @@ describe('conferenceDay', () => {
 
   test('lies in the span of its day, also where clocks change within the boundary', () => {
     const conferences = fc.record({
-      timeZone: fc.constantFrom('Europe/Berlin', 'Europe/Istanbul', 'America/New_York', 'Asia/Beirut', 'Australia/Lord_Howe', 'Africa/Casablanca'),
+      timeZone: fc.constantFrom(
+        'Europe/Berlin',
+        'Europe/Istanbul',
+        'America/New_York',
+        'Asia/Beirut',
+        'Australia/Lord_Howe',
+        'Africa/Casablanca',
+      ),
       dayBoundaryMinutes: fc.integer({ min: 0, max: 720 }),
     });
-    const instants = fc.date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2028-01-01T00:00:00Z'), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date('2024-01-01T00:00:00Z'),
+      max: new Date('2028-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
 
     fc.assert(
       fc.property(conferences, instants, (conference, instant) => {
@@ -28,7 +39,11 @@ describe('conferenceDay', () => {
         expect(span.startsAt.getTime()).toBeLessThanOrEqual(instant.getTime());
         expect(instant.getTime()).toBeLessThan(span.endsAt.getTime());
       }),
-      { seed: 20270308, numRuns: 1000, examples: [[{ timeZone: 'Europe/Berlin', dayBoundaryMinutes: 150 }, new Date('2026-10-25T01:15:00Z')]] },
+      {
+        seed: 20270308,
+        numRuns: 1000,
+        examples: [[{ timeZone: 'Europe/Berlin', dayBoundaryMinutes: 150 }, new Date('2026-10-25T01:15:00Z')]],
+      },
     );
   });
 });

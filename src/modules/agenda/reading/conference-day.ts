@@ -1,6 +1,14 @@
 // The day of a conference to which an instant belongs. A day begins at the day boundary, in the zone of the
 // conference: with a boundary at 04:00 a party at half past one belongs to the day before.
-import { fromAbsolute, parseDate, toCalendarDate, toCalendarDateTime, toZoned, Time, type CalendarDate } from '@internationalized/date';
+import {
+  fromAbsolute,
+  parseDate,
+  toCalendarDate,
+  toCalendarDateTime,
+  toZoned,
+  Time,
+  type CalendarDate,
+} from '@internationalized/date';
 
 export interface ConferenceDays {
   /** IANA name. */

@@ -6,7 +6,7 @@
 export const PUBLIC_SEARCH_TEXT = `(
   coalesce(
     regexp_replace(session.search_text, (
-      SELECT string_agg(regexp_replace(joined.search_name, '([^[:alnum:][:space:]])', '\\\\\\1', 'g'), '|')
+      SELECT string_agg(regexp_replace(joined.search_name, '([^\\w\\s])', '\\\\\\1', 'g'), '|')
       FROM session_person part JOIN person joined ON joined.id = part.person_id
       WHERE part.session_id = session.id AND joined.search_name <> ''
         AND NOT released.people @> jsonb_build_array(jsonb_build_object('personId', part.person_id))

@@ -14,7 +14,10 @@ export class ReleaseType extends Node {
   @Field({ description: '1 to 200 characters.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'For readers, at most 5,000 characters; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For readers, at most 5,000 characters; null where there is none.',
+  })
   comment: string | null;
 
   @Field()

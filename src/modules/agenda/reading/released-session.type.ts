@@ -2,12 +2,15 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { connectionOf, PageArgs } from '../../../platform/graphql/connection.js';
 import { LocalDate } from '../../../platform/graphql/scalars.js';
+import { PersonType, type ConferencePerson } from '../../people/person.type.js';
 import type { PersonRole, SessionKind } from '../../sessions/session-kinds.js';
 import { PersonRoleEnum, SessionKindEnum } from '../../sessions/session.type.js';
 
 @ObjectType('ReleasedPerson', { description: 'The part of a person in a session, as it was released.' })
 export class ReleasedPersonType {
-  // Resolved: person.
+  @Field(() => PersonType)
+  person: ConferencePerson;
+
   @Field(() => PersonRoleEnum)
   role: PersonRole;
 }
@@ -29,13 +32,17 @@ export class ReleasedSessionType {
   endsAt: Date;
 
   @Field(() => Int, {
-    description: 'How often releases changed its title, time, rooms or people, from 0; leaving the agenda and coming back count too. SEQUENCE in calendars.',
+    description:
+      'How often releases changed its title, time, rooms or people, from 0; leaving the agenda and coming back count too. SEQUENCE in calendars.',
   })
   sequence: number;
 }
 
 @ObjectType()
-export class ReleasedSessionConnection extends connectionOf(ReleasedSessionType, 'Sessions of a release in the order of their start.') {}
+export class ReleasedSessionConnection extends connectionOf(
+  ReleasedSessionType,
+  'Sessions of a release in the order of their start.',
+) {}
 
 @ArgsType()
 export class ReleasedSessionsArgs extends PageArgs {
@@ -56,7 +63,8 @@ export class ReleasedSessionsArgs extends PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Those whose title, subtitle or people have every one of these words, in any case and with or without accents; at most 200 characters.',
+    description:
+      'Those whose title, subtitle or people have every one of these words, in any case and with or without accents; at most 200 characters.',
   })
   @IsOptional()
   @IsString()

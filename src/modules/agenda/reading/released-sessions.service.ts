@@ -28,20 +28,36 @@ export class ReleasedSessionsService {
   constructor(private readonly dataSource: DataSource) {}
 
   /** One page in the order of start, then id. */
-  async sessionsOf(releaseId: string, conference: ConferenceDays, selection: ReleasedSelection, page: PageArgs): Promise<Page<ReleasedSession>> {
+  async sessionsOf(
+    releaseId: string,
+    conference: ConferenceDays,
+    selection: ReleasedSelection,
+    page: PageArgs,
+  ): Promise<Page<ReleasedSession>> {
     const selected = this.select(releaseId, conference, selection);
     const rows = await afterCursor(selected.clone(), page.after)
       .orderBy('released.startsAt')
       .addOrderBy('released.sessionId')
       .limit(page.first + 1)
       .getMany();
-    return toPage(rows, page.first, (row) => [row.startsAt.getTime(), row.sessionId], () => selected.getCount());
+    return toPage(
+      rows,
+      page.first,
+      (row) => [row.startsAt.getTime(), row.sessionId],
+      () => selected.getCount(),
+    );
   }
 
   private select(releaseId: string, conference: ConferenceDays, selection: ReleasedSelection): Query {
-    const query = this.dataSource.createQueryBuilder(ReleasedSession, 'released').where('released.releaseId = :releaseId', { releaseId });
+    const query = this.dataSource
+      .createQueryBuilder(ReleasedSession, 'released')
+      .where('released.releaseId = :releaseId', { releaseId });
     const { day, roomId, personId } = selection;
-    if (day) query.andWhere('released.startsAt >= :startsAt AND released.startsAt < :endsAt', conferenceDaySpan(conference, day));
+    if (day)
+      query.andWhere(
+        'released.startsAt >= :startsAt AND released.startsAt < :endsAt',
+        conferenceDaySpan(conference, day),
+      );
     if (roomId) query.andWhere('released.roomIds @> ARRAY[:roomId]::uuid[]', { roomId });
     if (personId) query.andWhere('released.people @> :part', { part: JSON.stringify([{ personId }]) });
     return ofSession(query, selection);
@@ -62,9 +78,16 @@ function ofSession(query: Query, { trackId, kind, search }: ReleasedSelection): 
 function afterCursor(query: Query, cursor: string | null | undefined): Query {
   if (!cursor) return query;
   const [startsAt, sessionId] = decodeCursor(cursor, 2);
-  const isOurs = typeof startsAt === 'number' && Number.isSafeInteger(startsAt) && Math.abs(startsAt) <= MAX_INSTANT && isUuid(sessionId);
+  const isOurs =
+    typeof startsAt === 'number' &&
+    Number.isSafeInteger(startsAt) &&
+    Math.abs(startsAt) <= MAX_INSTANT &&
+    isUuid(sessionId);
   if (!isOurs) throw badUserInput('The cursor `after` is not one that this list gave.');
-  return query.andWhere('(released.startsAt, released.sessionId) > (:after::timestamptz, :afterId::uuid)', { after: new Date(startsAt), afterId: sessionId });
+  return query.andWhere('(released.startsAt, released.sessionId) > (:after::timestamptz, :afterId::uuid)', {
+    after: new Date(startsAt),
+    afterId: sessionId,
+  });
 }
 
 /** Year 9999: the latest instant that both sides write with four digits. */

@@ -24,7 +24,12 @@ export class ReleasesReading {
       order: { number: 'DESC' },
       take: page.first + 1,
     });
-    return toPage(rows, page.first, (release) => [release.number], () => releases.countBy({ conferenceId }));
+    return toPage(
+      rows,
+      page.first,
+      (release) => [release.number],
+      () => releases.countBy({ conferenceId }),
+    );
   }
 }
 

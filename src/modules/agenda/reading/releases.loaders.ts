@@ -43,7 +43,10 @@ export class ReleasesLoaders {
   /** What each person has a part in by the current release of a conference, in the order of start. */
   sessionsOfPeople(loaders: LoaderCache, conferenceId: string): DataLoader<string, ReleasedSession[] | null> {
     return loaders.byKey<string, ReleasedSession[]>(`releasedSessionsOfPeople:${conferenceId}`, async (personIds) => {
-      const rows = await this.dataSource.query<(ReleasedSession & { readonly personId: string })[]>(SESSIONS_OF_PEOPLE, [conferenceId, personIds]);
+      const rows = await this.dataSource.query<(ReleasedSession & { readonly personId: string })[]>(
+        SESSIONS_OF_PEOPLE,
+        [conferenceId, personIds],
+      );
       return groupBy(rows, (row) => row.personId);
     });
   }

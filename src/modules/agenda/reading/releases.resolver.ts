@@ -23,7 +23,10 @@ export class ConferenceReleasesResolver {
     private readonly reading: ReleasesReading,
   ) {}
 
-  @ResolveField(() => ReleaseType, { nullable: true, description: 'The current agenda, or that of the given number; null where there is none yet.' })
+  @ResolveField(() => ReleaseType, {
+    nullable: true,
+    description: 'The current agenda, or that of the given number; null where there is none yet.',
+  })
   release(
     @Parent() conference: Conference,
     @Ctx() context: RequestContext,
@@ -63,8 +66,14 @@ export class ReleasesResolver {
     return (await this.loaders.currentReleaseOf(context.loaders).load(release.conferenceId))?.id === release.id;
   }
 
-  @ResolveField(() => ReleasedSessionConnection, { complexity: ({ args, childComplexity }) => 1 + (args['first'] as number) * childComplexity })
-  async sessions(@Parent() release: Release, @Args() args: ReleasedSessionsArgs, @Ctx() context: RequestContext): Promise<Page<ReleasedSession>> {
+  @ResolveField(() => ReleasedSessionConnection, {
+    complexity: ({ args, childComplexity }) => 1 + (args['first'] as number) * childComplexity,
+  })
+  async sessions(
+    @Parent() release: Release,
+    @Args() args: ReleasedSessionsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ReleasedSession>> {
     const selection = {
       ...args,
       roomId: decoded('Room', args.roomId),

@@ -30,7 +30,9 @@ export class BookingWriter {
    */
   async replace(tx: EntityManager, release: BookedRelease, claims: Claims): Promise<void> {
     await tx.query(`DELETE FROM room_booking WHERE conference_id = $1 AND purpose = 'session'`, [release.conferenceId]);
-    await tx.query(`DELETE FROM person_booking WHERE conference_id = $1 AND purpose = 'session'`, [release.conferenceId]);
+    await tx.query(`DELETE FROM person_booking WHERE conference_id = $1 AND purpose = 'session'`, [
+      release.conferenceId,
+    ]);
     const rooms = await this.inLanes(tx, release.conferenceId, claims.rooms);
     const people = claims.people.map((claim) => ({ ...claim, id: newId() }));
     await tx.query(BOOK_ROOMS, [release.conferenceId, release.id, JSON.stringify(rooms)]);
@@ -38,19 +40,31 @@ export class BookingWriter {
     await tx.query('SET CONSTRAINTS room_booking_no_overlap_v1, person_booking_no_overlap_v1 IMMEDIATE');
   }
 
-  private async inLanes(tx: EntityManager, conferenceId: string, claims: readonly RoomClaim[]): Promise<readonly LanedClaim[]> {
+  private async inLanes(
+    tx: EntityManager,
+    conferenceId: string,
+    claims: readonly RoomClaim[],
+  ): Promise<readonly LanedClaim[]> {
     const laned = claims.map((claim) => ({ ...claim, id: newId(), lane: ONE_LANE }));
-    const shared = await tx.query<{ id: string; lanes: number }[]>(SHARED_ROOMS, [[...new Set(claims.map((claim) => claim.roomId))]]);
+    const shared = await tx.query<{ id: string; lanes: number }[]>(SHARED_ROOMS, [
+      [...new Set(claims.map((claim) => claim.roomId))],
+    ]);
     if (shared.length === 0) return laned;
     const others = await tx.query<OtherBooking[]>(OTHERS_IN_ROOMS, [conferenceId, shared.map((room) => room.id)]);
     const lanes = new Map(shared.flatMap((room) => lanesInRoom(room, laned, others)));
-    const moved = others.flatMap(({ id, lane }) => (lanes.has(id) && lanes.get(id) !== lane ? [{ id, lane: lanes.get(id) }] : []));
+    const moved = others.flatMap(({ id, lane }) =>
+      lanes.has(id) && lanes.get(id) !== lane ? [{ id, lane: lanes.get(id) }] : [],
+    );
     if (moved.length > 0) await tx.query(MOVE_LANES, [JSON.stringify(moved)]);
     return laned.map((claim) => ({ ...claim, lane: lanes.get(claim.id) ?? claim.lane }));
   }
 }
 
-function lanesInRoom(room: { id: string; lanes: number }, claims: readonly LanedClaim[], others: readonly OtherBooking[]): [string, number][] {
+function lanesInRoom(
+  room: { id: string; lanes: number },
+  claims: readonly LanedClaim[],
+  others: readonly OtherBooking[],
+): [string, number][] {
   const isHere = (booking: { readonly roomId: string }): boolean => booking.roomId === room.id;
   const lanes = colourLanes(claims.filter(isHere), others.filter(isHere), room.lanes);
   if (!lanes) throw new BookingClash('room');

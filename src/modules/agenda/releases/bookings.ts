@@ -37,7 +37,9 @@ export function claimsOf(sessions: readonly FrozenSession[], waivers: readonly A
   }));
   return {
     rooms: booked.flatMap(({ session, booking }) => session.roomIds.map((roomId) => ({ ...booking, roomId }))),
-    people: booked.flatMap(({ session, booking }) => presentPeople(session).map((personId) => ({ ...booking, personId }))),
+    people: booked.flatMap(({ session, booking }) =>
+      presentPeople(session).map((personId) => ({ ...booking, personId })),
+    ),
   };
 }
 

@@ -17,7 +17,11 @@ export function releasablePart(model: ClashModel): Agenda {
 }
 
 /** The sessions of an agenda with times, rooms and people as the model judged them. */
-export function freeze(model: ClashModel, agenda: Agenda, titles: ReadonlyMap<string, string>): readonly FrozenSession[] {
+export function freeze(
+  model: ClashModel,
+  agenda: Agenda,
+  titles: ReadonlyMap<string, string>,
+): readonly FrozenSession[] {
   return model.problem.sessions.flatMap((session) => {
     const placement = agenda.get(session.id);
     if (!placement) return [];

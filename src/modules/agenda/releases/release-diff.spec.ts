@@ -15,7 +15,14 @@ function frozen(sessionId: string, fields: Partial<FrozenSession> = {}): FrozenS
   };
 }
 
-const SAME = { isRenamed: false, isTimeChanged: false, isDurationChanged: false, isRoomChanged: false, joined: [], left: [] };
+const SAME = {
+  isRenamed: false,
+  isTimeChanged: false,
+  isDurationChanged: false,
+  isRoomChanged: false,
+  joined: [],
+  left: [],
+};
 
 describe('compareAgendas', () => {
   test('finds nothing between an agenda and itself', () => {
@@ -23,7 +30,10 @@ describe('compareAgendas', () => {
   });
 
   test('tells new from cancelled sessions, each in the order of start', () => {
-    const late = frozen('late', { startsAt: new Date('2027-03-08T12:00:00Z'), endsAt: new Date('2027-03-08T13:00:00Z') });
+    const late = frozen('late', {
+      startsAt: new Date('2027-03-08T12:00:00Z'),
+      endsAt: new Date('2027-03-08T13:00:00Z'),
+    });
 
     const changes = compareAgendas([late, frozen('gone')], [frozen('new-b'), frozen('new-a')]);
 
@@ -33,7 +43,10 @@ describe('compareAgendas', () => {
   });
 
   test('what is new one way is cancelled the other way', () => {
-    const agenda = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd').map((id) => frozen(id)), { selector: (session) => session.sessionId });
+    const agenda = fc.uniqueArray(
+      fc.constantFrom('a', 'b', 'c', 'd').map((id) => frozen(id)),
+      { selector: (session) => session.sessionId },
+    );
 
     fc.assert(
       fc.property(agenda, agenda, (one, other) => {
@@ -95,20 +108,39 @@ describe('changeOf', () => {
   });
 
   test('names who joined and who left, and both for a changed role', () => {
-    const before = frozen('a', { people: [{ personId: 'ada', role: 'speaker' }, { personId: 'emmy', role: 'speaker' }] });
-    const after = frozen('a', { people: [{ personId: 'ada', role: 'chair' }, { personId: 'lise', role: 'speaker' }] });
+    const before = frozen('a', {
+      people: [
+        { personId: 'ada', role: 'speaker' },
+        { personId: 'emmy', role: 'speaker' },
+      ],
+    });
+    const after = frozen('a', {
+      people: [
+        { personId: 'ada', role: 'chair' },
+        { personId: 'lise', role: 'speaker' },
+      ],
+    });
 
     expect(changeOf(before, after)).toEqual({
       ...SAME,
       before,
       after,
-      joined: [{ personId: 'ada', role: 'chair' }, { personId: 'lise', role: 'speaker' }],
-      left: [{ personId: 'ada', role: 'speaker' }, { personId: 'emmy', role: 'speaker' }],
+      joined: [
+        { personId: 'ada', role: 'chair' },
+        { personId: 'lise', role: 'speaker' },
+      ],
+      left: [
+        { personId: 'ada', role: 'speaker' },
+        { personId: 'emmy', role: 'speaker' },
+      ],
     });
   });
 
   test('takes the same people in another order for the same', () => {
-    const people = [{ personId: 'ada', role: 'speaker' }, { personId: 'emmy', role: 'speaker' }] as const;
+    const people = [
+      { personId: 'ada', role: 'speaker' },
+      { personId: 'emmy', role: 'speaker' },
+    ] as const;
 
     expect(changeOf(frozen('a', { people }), frozen('a', { people: [...people].reverse() }))).toBeNull();
   });

@@ -45,12 +45,19 @@ export class ReleaseWriter {
       action: 'release_agenda',
       subjectKind: 'release',
       subjectId: release.id,
-      changes: { number: { old: release.number - 1 || null, new: release.number }, draftId: { old: null, new: draft.id } },
+      changes: {
+        number: { old: release.number - 1 || null, new: release.number },
+        draftId: { old: null, new: draft.id },
+      },
     });
     return release.id;
   }
 
-  private async insertRelease(tx: EntityManager, viewer: Viewer, { draft, name, comment }: NewRelease): Promise<Release> {
+  private async insertRelease(
+    tx: EntityManager,
+    viewer: Viewer,
+    { draft, name, comment }: NewRelease,
+  ): Promise<Release> {
     const { conferenceId } = draft;
     const previous = await tx.maximum(Release, 'number', { conferenceId });
     const release = {
@@ -69,7 +76,10 @@ export class ReleaseWriter {
 }
 
 async function titlesOf(tx: EntityManager, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; title: string }[]>('SELECT id, title FROM session WHERE id = ANY($1::uuid[])', [sessionIds]);
+  const rows = await tx.query<{ id: string; title: string }[]>(
+    'SELECT id, title FROM session WHERE id = ANY($1::uuid[])',
+    [sessionIds],
+  );
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
@@ -77,7 +87,10 @@ async function insertSessions(tx: EntityManager, release: Release, sessions: rea
   const rows = await tx.query<LastReleased[]>(LAST_RELEASED, [release.conferenceId, release.number]);
   const last = new Map(rows.map((row) => [row.sessionId, row]));
   const previousNumber = release.number - 1;
-  const sequenced = sessions.map((session) => ({ ...session, sequence: sequenceOf(session, last.get(session.sessionId), previousNumber) }));
+  const sequenced = sessions.map((session) => ({
+    ...session,
+    sequence: sequenceOf(session, last.get(session.sessionId), previousNumber),
+  }));
   await tx.query(INSERT_SESSIONS, [release.id, JSON.stringify(sequenced)]);
 }
 

@@ -8,7 +8,10 @@ import { ScheduleIssueType } from '../issues/schedule-issue.type.js';
 /** What an organizer can work through at a sitting; issueCount says how many there are. */
 const MAX_ISSUES = 200;
 
-@ObjectType({ implements: () => [UserError], description: 'The draft breaks hard rules that nobody waived, so it cannot be released.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'The draft breaks hard rules that nobody waived, so it cannot be released.',
+})
 export class HardIssuesOpenError extends UserError {
   @Field(() => [ScheduleIssueType], { description: 'The open hard issues, in the order of the draft; the first 200.' })
   issues: DraftIssue[];
@@ -35,7 +38,8 @@ registerEnumType(BookingResourceEnum, { name: 'BookingResource', description: 'W
 
 @ObjectType({
   implements: () => [UserError],
-  description: 'Another conference booked the same room or person meanwhile. Nothing was written; the issues of the draft say which.',
+  description:
+    'Another conference booked the same room or person meanwhile. Nothing was written; the issues of the draft say which.',
 })
 export class BookingClashError extends UserError {
   @Field(() => BookingResourceEnum)
@@ -45,7 +49,13 @@ export class BookingClashError extends UserError {
 /** PostgreSQL refused a booking that the clash model took for free: somebody else's came in between. */
 export class BookingClash extends DomainError {
   constructor(resource: BookingResource, cause?: unknown) {
-    super('BOOKING_CLASH', { path: ['draftId'], args: { resource }, typeName: 'BookingClashError', data: { resource }, cause });
+    super('BOOKING_CLASH', {
+      path: ['draftId'],
+      args: { resource },
+      typeName: 'BookingClashError',
+      data: { resource },
+      cause,
+    });
   }
 }
 

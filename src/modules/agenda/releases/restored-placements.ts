@@ -19,7 +19,10 @@ export interface RestoredPlacements {
 }
 
 /** The placements of a release for a new draft; sessions that left the agenda, or whose room is given up, are left out. */
-export function restoredPlacements(model: Pick<ClashModel, 'schedulableIds' | 'usableRoomIds'>, sessions: readonly ReleasedSession[]): RestoredPlacements {
+export function restoredPlacements(
+  model: Pick<ClashModel, 'schedulableIds' | 'usableRoomIds'>,
+  sessions: readonly ReleasedSession[],
+): RestoredPlacements {
   const judged = sessions.map((released) => ({ released, reason: reasonToLeaveOut(model, released) }));
   return {
     changes: judged.flatMap(({ released, reason }) => (reason ? [] : [placementOf(released)])),
@@ -27,7 +30,10 @@ export function restoredPlacements(model: Pick<ClashModel, 'schedulableIds' | 'u
   };
 }
 
-function reasonToLeaveOut(model: Pick<ClashModel, 'schedulableIds' | 'usableRoomIds'>, released: ReleasedSession): LeftOutReason | null {
+function reasonToLeaveOut(
+  model: Pick<ClashModel, 'schedulableIds' | 'usableRoomIds'>,
+  released: ReleasedSession,
+): LeftOutReason | null {
   if (!model.schedulableIds.has(released.sessionId)) return 'session_not_schedulable';
   return released.roomIds.every((roomId) => model.usableRoomIds.has(roomId)) ? null : 'room_not_in_use';
 }

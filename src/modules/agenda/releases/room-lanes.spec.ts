@@ -17,7 +17,10 @@ describe('colourLanes', () => {
   });
 
   test('lets claims of one clash group share a lane', () => {
-    expect(lanes(colourLanes([claim('a', 9, 11, 'waived'), claim('b', 10, 12, 'waived')], [], 1))).toEqual({ a: 1, b: 1 });
+    expect(lanes(colourLanes([claim('a', 9, 11, 'waived'), claim('b', 10, 12, 'waived')], [], 1))).toEqual({
+      a: 1,
+      b: 1,
+    });
   });
 
   test('finds no lanes where a minute holds too many', () => {

@@ -18,7 +18,11 @@ export interface TakenLane extends LaneClaim {
  * finds lanes whenever no minute holds more than `laneCount`; what is far from ours keeps its lane. Null where some
  * minute holds too many. The result names every claim, and of the others those that it looked at.
  */
-export function colourLanes(claims: readonly LaneClaim[], others: readonly TakenLane[], laneCount: number): ReadonlyMap<string, number> | null {
+export function colourLanes(
+  claims: readonly LaneClaim[],
+  others: readonly TakenLane[],
+  laneCount: number,
+): ReadonlyMap<string, number> | null {
   const near = nearClaims(claims, others);
   // Where the room had more lanes once, others may be in lanes that it has no longer: they stay possible, for them.
   const lanes = Math.max(laneCount, ...near.map((other) => other.lane));
@@ -28,7 +32,9 @@ export function colourLanes(claims: readonly LaneClaim[], others: readonly Taken
 /** The bookings of others in the stretches of time, without a gap, that hold a claim of ours. */
 function nearClaims(claims: readonly LaneClaim[], others: readonly TakenLane[]): readonly TakenLane[] {
   const ours = claims.map(intervalOf);
-  const stretches = mergeIntervals([...ours, ...others.map(intervalOf)]).filter((stretch) => ours.some((own) => overlaps(own, stretch)));
+  const stretches = mergeIntervals([...ours, ...others.map(intervalOf)]).filter((stretch) =>
+    ours.some((own) => overlaps(own, stretch)),
+  );
   return others.filter((other) => stretches.some((stretch) => overlaps(intervalOf(other), stretch)));
 }
 

@@ -11,6 +11,6 @@ export const MAX_ROOMS = 10_000;
 /** Characters of a title, name or label; the rest is cut off with a finding. */
 export const MAX_LINE = 1_000;
 /** Characters of an abstract or description. */
-export const MAX_TEXT = 100_000;
+export const MAX_TEXT = 50_000;
 /** 99:59, the longest duration that schedule.xml can express. */
 export const MAX_DURATION_MINUTES = 5_999;

@@ -1,20 +1,19 @@
 // Reader of frab's schedule.xml and of its ancestor, Pentabarf's. docs/interchange.md lists every field and finding.
-import type { Programme, ProgrammeSession, ProgrammeTrack, ReadResult } from '../../programme.js';
+import type { Programme, ReadResult } from '../../programme.js';
 import { FindingLog } from '../findings.js';
 import { asciiSlug } from '../plain-text.js';
-import { kindOfType } from '../session-kinds.js';
 import { isTimeZone } from '../zoned-time.js';
 import { conferenceDays, dayBoundary, type PlacedEvent } from './conference-days.js';
 import { type ConferenceHead, readConference, readTracks } from './conference.js';
 import { type DurationStyle, durationStyle, parseDuration } from './duration.js';
 import type { EventDraft } from './event-draft.js';
-import { type Moment, readDay, type ReadDay, startOf, type TimeContext } from './event-times.js';
-import { type JoinedPeople, joinPeople } from './people.js';
+import { readDay, type ReadDay, startOf, type TimeContext } from './event-times.js';
+import { joinPeople } from './people.js';
 import { Refusal } from './refusal.js';
-import { type JoinedRooms, joinRooms } from './rooms.js';
+import { joinRooms } from './rooms.js';
 import { readScheduleSource, type ScheduleSource } from './schedule-source.js';
+import { sessionsOf, type TimedEvent } from './sessions.js';
 import { sourceText } from './source-text.js';
-import { distinctOrNull } from './uniqueness.js';
 
 export interface ReadOptions {
   /** IANA zone for a file that names none. */
@@ -44,13 +43,6 @@ export function readScheduleXml(file: Buffer | string, options: ReadOptions = {}
     if (error instanceof Refusal) return { ok: false, code: error.code, args: error.args };
     throw error;
   }
-}
-
-/** An event with everything that needed the whole file. */
-interface TimedEvent {
-  readonly draft: EventDraft;
-  readonly start: Moment | null;
-  readonly durationMinutes: number;
 }
 
 function assemble(source: ScheduleSource, fallbackZone: string | null, log: FindingLog): Programme {
@@ -136,78 +128,4 @@ function placedEvents(timed: readonly TimedEvent[], days: readonly ReadDay[]): r
     const listedOn = draft.day === null ? null : (days[draft.day]?.date ?? null);
     return [{ line: draft.line, listedOn, start, durationMinutes }];
   });
-}
-
-interface SessionContext {
-  readonly rooms: JoinedRooms;
-  readonly people: JoinedPeople;
-  readonly tracks: readonly ProgrammeTrack[];
-  readonly log: FindingLog;
-}
-
-function sessionsOf(timed: readonly TimedEvent[], context: SessionContext): readonly ProgrammeSession[] {
-  const { log } = context;
-  const drafts = timed.map(({ draft }) => draft);
-  const guids = distinctOrNull(drafts, ({ guid }) => guid, { missing: 'GUID_MISSING', twice: 'GUID_TWICE', log });
-  const numbers = distinctOrNull(drafts, ({ number }) => number, { missing: null, twice: 'EVENT_ID_TWICE', log });
-  const trackIds = new Map(context.tracks.flatMap(({ id, names }) => Object.values(names).map((name) => [name, id])));
-  return timed.map((event, index) => ({
-    ...wordsOf(event.draft),
-    id: `s${index + 1}`,
-    guid: guids[index] ?? null,
-    number: numbers[index] ?? null,
-    durationMinutes: event.durationMinutes,
-    trackId: trackIds.get(event.draft.track ?? '') ?? null,
-    people: rolesOf(event.draft, context),
-    placement: placementOf(event, context),
-  }));
-}
-
-function wordsOf(
-  draft: EventDraft,
-): Omit<ProgrammeSession, 'id' | 'guid' | 'number' | 'durationMinutes' | 'trackId' | 'people' | 'placement'> {
-  const { title, subtitle, abstract, description, language, tags, links, url } = draft;
-  const { state, doNotRecord, recordingLicense } = draft;
-  return {
-    kind: kindOfType(draft.type ?? ''),
-    typeLabel: draft.type,
-    title,
-    subtitle,
-    abstract,
-    description,
-    language,
-    tags,
-    links,
-    url,
-    state,
-    doNotRecord,
-    recordingLicense,
-    translations: {},
-    level: null,
-    requiredFeatures: [],
-    expectedAudience: null,
-    seatLimit: null,
-    prerequisites: null,
-    // These files run keynotes in parallel with other events, so nothing in them claims to stand alone.
-    exclusive: false,
-    repeatOf: null,
-    after: [],
-  };
-}
-
-function rolesOf(draft: EventDraft, { people, log }: SessionContext): ProgrammeSession['people'] {
-  const roles = new Map<string, ProgrammeSession['people'][number]>();
-  for (const reference of draft.people) {
-    const personId = people.personOf.get(reference);
-    if (personId === undefined) continue;
-    if (roles.has(personId)) log.add('repaired', 'PERSON_TWICE', reference.line, { name: reference.name });
-    else roles.set(personId, { personId, role: reference.role });
-  }
-  return [...roles.values()];
-}
-
-function placementOf(event: TimedEvent, { rooms, log }: SessionContext): ProgrammeSession['placement'] {
-  const { draft, start, durationMinutes } = event;
-  if (start === null) return null;
-  return { startsAt: new Date(start.instant).toISOString(), durationMinutes, roomIds: rooms.roomIdsOf(draft, log) };
 }

@@ -115,7 +115,7 @@ describe('readScheduleXml never throws', () => {
         fc.constantFrom(...FIXTURES),
         fc.array(mutation(), { minLength: 1, maxLength: 8 }),
         (file, mutations) => {
-          expectTyped(readScheduleXml(mutations.reduce((bytes, mutate) => mutate(bytes), file)));
+          expectTyped(readScheduleXml(mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), file)));
         },
       ),
       { numRuns: 2000, seed: 20270328 },

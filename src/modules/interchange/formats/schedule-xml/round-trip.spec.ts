@@ -42,7 +42,7 @@ describe('schedule.xml, written and read again', () => {
       fc.property(orderlyProgramme(), (programme) => {
         expect(carriedFields(readBack(programme))).toEqual(carriedFields(programme));
       }),
-      { numRuns: 300, seed: 20270328 },
+      { numRuns: 150, seed: 20270328 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('schedule.xml, written and read again', () => {
 
         expect(carriedFields(twice)).toEqual(carriedFields(once));
       }),
-      { numRuns: 200, seed: 20270328 },
+      { numRuns: 100, seed: 20270328 },
     );
   });
 

@@ -5,8 +5,11 @@ import { decodeXml } from './decode.js';
 import { MAX_BYTES } from './limits.js';
 import { Refusal } from './refusal.js';
 
-/** An ampersand that starts no reference: "R&D". In a CDATA section it is plain text and stays. */
-const LONE_AMPERSAND = /<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:[A-Za-z][\w.-]{0,30}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});)/g;
+/**
+ * An ampersand that starts no reference: "R&D". In a CDATA section it is plain text and stays. An
+ * unclosed section ends with the file: searching for its end once for each start would take quadratic time.
+ */
+const LONE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:[A-Za-z][\w.-]{0,30}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});)/g;
 
 /** The file as text. Throws Refusal for a file that is too large, empty or not in the encoding it names. */
 export function sourceText(file: Buffer | string, log: FindingLog): string {

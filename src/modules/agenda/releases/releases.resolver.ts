@@ -1,0 +1,47 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, SignedIn } from '../../../platform/auth/allow.js';
+import { CurrentViewer } from '../../../platform/auth/current-viewer.js';
+import type { Viewer } from '../../../platform/auth/viewer.js';
+import { fromGlobalId } from '../../../platform/graphql/global-id.js';
+import type { Conference } from '../../conferences/conference.entity.js';
+import { ConferenceType } from '../../conferences/conference.type.js';
+import { Access } from '../../organisations/access.js';
+import type { Release } from '../release.entity.js';
+import { ReleaseAgendaInput, RestoreReleaseInput } from './release.inputs.js';
+import { ReleaseAgendaPayload, RestoreReleasePayload } from './release-payloads.type.js';
+import { ReleasesService } from './releases.service.js';
+import { type RestoredRelease, RestoreService } from './restore.service.js';
+
+@Resolver(() => ConferenceType)
+export class ReleasesMutationsResolver {
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly restores: RestoreService,
+    private readonly access: Access,
+  ) {}
+
+  @Mutation(() => ReleaseAgendaPayload, {
+    description:
+      'Freezes a draft as what everybody reads, in the place of the release before: all of it or nothing. Refused while a hard issue is open.',
+  })
+  @Allow(SignedIn)
+  async releaseAgenda(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ReleaseAgendaInput,
+  ): Promise<{ release: Release }> {
+    return {
+      release: await this.releases.releaseAgenda(viewer, { ...input, draftId: fromGlobalId('Draft', input.draftId) }),
+    };
+  }
+
+  @Mutation(() => RestoreReleasePayload, { description: 'Makes a new draft with the placements of a release.' })
+  @Allow(SignedIn)
+  restoreRelease(@CurrentViewer() viewer: Viewer, @Args('input') input: RestoreReleaseInput): Promise<RestoredRelease> {
+    return this.restores.restoreRelease(viewer, { ...input, releaseId: fromGlobalId('Release', input.releaseId) });
+  }
+
+  @ResolveField(() => Boolean)
+  viewerCanRelease(@Parent() conference: Conference, @CurrentViewer() viewer: Viewer): Promise<boolean> {
+    return this.access.mayInConference(viewer, conference, 'releaseAgenda');
+  }
+}

@@ -1,0 +1,318 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AuditEntry } from '../../src/modules/audit/audit-entry.entity.js';
+import { ReleasedSession } from '../../src/modules/agenda/released-session.entity.js';
+import { Session } from '../../src/modules/sessions/session.entity.js';
+import { SessionPerson } from '../../src/modules/sessions/session-person.entity.js';
+import { fromGlobalId } from '../../src/platform/graphql/global-id.js';
+import { newId } from '../../src/platform/database/ids.js';
+import { grantRole, makeDraft, makePerson, makeRoom, makeSession } from '../support/factories.js';
+import { edit, stageDraft } from '../support/draft-edits.js';
+import { bookingsOf, placeInDraft, release, sendRelease, unplaceInDraft } from '../support/releases.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+describe('releaseAgenda', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  const releasedRows = (releaseId: string) =>
+    app.dataSource.getRepository(ReleasedSession).find({
+      where: { releaseId: fromGlobalId('Release', releaseId) },
+      order: { startsAt: 'ASC', sessionId: 'ASC' },
+    });
+
+  test('freezes titles, times, rooms and people of what is placed, and books rooms and people', async () => {
+    const { conference, organizer, draft, hall, studio, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    const [ada, bea] = talks;
+    const speaker = await makePerson(db, conference);
+    const host = await makePerson(db, conference);
+    await db.getRepository(SessionPerson).insert([
+      { sessionId: ada.id, personId: speaker.id, role: 'speaker', position: 1 },
+      { sessionId: ada.id, personId: speaker.id, role: 'chair', position: 2 },
+      { sessionId: ada.id, personId: host.id, role: 'host', position: 0 },
+    ]);
+    await placeInDraft(db, draft, ada, { at: '09:00', minutes: 45, rooms: [studio, hall] });
+    await placeInDraft(db, draft, bea, { at: '10:00' });
+
+    const payload = await release(app, draft, organizer, { name: '  First version ', comment: 'Come all.' });
+
+    const rows = await releasedRows(payload.release.id);
+    const bookings = await bookingsOf(db, conference.id);
+    expect(payload).toEqual({ release: { id: payload.release.id, number: 1, name: 'First version', comment: 'Come all.' }, errors: [] });
+    expect(rows.map(({ releaseId: _, ...row }) => row)).toEqual([
+      {
+        sessionId: ada.id,
+        title: 'Ada',
+        startsAt: new Date('2027-03-08T09:00:00Z'),
+        endsAt: new Date('2027-03-08T09:45:00Z'),
+        roomIds: [studio.id, hall.id],
+        people: [
+          { personId: host.id, role: 'host' },
+          { personId: speaker.id, role: 'speaker' },
+          { personId: speaker.id, role: 'chair' },
+        ],
+        sequence: 0,
+      },
+      {
+        sessionId: bea.id,
+        title: 'Bea',
+        startsAt: new Date('2027-03-08T10:00:00Z'),
+        endsAt: new Date('2027-03-08T10:30:00Z'),
+        roomIds: [],
+        people: [],
+        sequence: 0,
+      },
+    ]);
+    const booked = { sessionId: ada.id, clashGroup: ada.id, startsAt: '09:00', endsAt: '09:45' };
+    expect(bookings).toEqual({
+      rooms: [hall, studio].map((room) => ({ ...booked, resourceId: room.id, lane: 1 })).sort((a, b) => (a.resourceId < b.resourceId ? -1 : 1)),
+      people: [{ ...booked, resourceId: speaker.id, lane: null }],
+    });
+  });
+
+  test('puts the bookings of a later release in the place of the earlier ones, also where two sessions swap', async () => {
+    const { conference, organizer, draft, hall, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    const [ada, bea, cem] = talks;
+    await placeInDraft(db, draft, ada, { at: '09:00', rooms: [hall] });
+    await placeInDraft(db, draft, bea, { at: '09:30', rooms: [hall] });
+    await placeInDraft(db, draft, cem, { at: '10:00', rooms: [hall] });
+    await release(app, draft, organizer);
+    await placeInDraft(db, draft, ada, { at: '09:30', rooms: [hall] });
+    await placeInDraft(db, draft, bea, { at: '09:00', rooms: [hall] });
+    await unplaceInDraft(db, draft, cem);
+
+    const payload = await release(app, draft, organizer, { name: 'Swapped' });
+
+    expect(payload.release.number).toBe(2);
+    const { rooms } = await bookingsOf(db, conference.id);
+    expect(rooms.map(({ sessionId, startsAt }) => ({ sessionId, startsAt }))).toEqual([
+      { sessionId: bea.id, startsAt: '09:00' },
+      { sessionId: ada.id, startsAt: '09:30' },
+    ]);
+  });
+
+  test('raises the sequence of the sessions that changed, and of no other', async () => {
+    const { organizer, draft, hall, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    const [ada, bea, cem] = talks;
+    for (const [talk, at] of [[ada, '09:00'], [bea, '10:00'], [cem, '11:00']] as const) await placeInDraft(db, draft, talk, { at, rooms: [hall] });
+    const first = await release(app, draft, organizer);
+    await placeInDraft(db, draft, bea, { at: '10:00', minutes: 45, rooms: [hall] });
+    await unplaceInDraft(db, draft, cem);
+    const second = await release(app, draft, organizer);
+    await placeInDraft(db, draft, cem, { at: '11:00', rooms: [hall] });
+    const third = await release(app, draft, organizer);
+
+    const sequences = await Promise.all(
+      [first, second, third].map(async (payload) => (await releasedRows(payload.release.id)).map(({ title, sequence }) => [title, sequence])),
+    );
+    expect(sequences).toEqual([
+      [['Ada', 0], ['Bea', 0], ['Cem', 0]],
+      [['Ada', 0], ['Bea', 1]],
+      [['Ada', 0], ['Bea', 1], ['Cem', 2]],
+    ]);
+  });
+
+  test('refuses a draft with an open hard issue, returns the issue and writes nothing', async () => {
+    const { conference, organizer, draft, hall, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    await placeInDraft(db, draft, talks[0], { at: '09:00', rooms: [hall] });
+    await placeInDraft(db, draft, talks[1], { at: '09:20', rooms: [hall] });
+
+    const payload = await release(app, draft, organizer);
+
+    const { release: current } = (await app.ok('query ($slug: String!) { conference(slug: $slug) { release { number } } }', { slug: conference.slug }))
+      .conference;
+    expect(payload).toEqual({
+      release: null,
+      errors: [
+        {
+          __typename: 'HardIssuesOpenError',
+          code: 'HARD_ISSUES_OPEN',
+          path: ['draftId'],
+          issueCount: 1,
+          issues: [
+            {
+              constraint: 'ROOM_DOUBLE_BOOKED',
+              level: 'HARD',
+              minutes: 10,
+              waiver: null,
+              sessions: [{ title: 'Ada' }, { title: 'Bea' }],
+              room: { name: 'Hall' },
+              person: null,
+            },
+          ],
+        },
+      ],
+    });
+    expect(current).toBeNull();
+    expect(await bookingsOf(db, conference.id)).toEqual({ rooms: [], people: [] });
+  });
+
+  test('releases two sessions in one room where a waiver covers them, in one clash group', async () => {
+    const { conference, organizer, draft, hall, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    const [ada, bea] = talks;
+    await placeInDraft(db, draft, ada, { at: '09:00', rooms: [hall] });
+    await placeInDraft(db, draft, bea, { at: '09:20', rooms: [hall] });
+    const sessionIds = [ada.id, bea.id].sort();
+    await db.query(`INSERT INTO waiver (id, draft_id, "constraint", session_ids, reason) VALUES ($1, $2, 'room_double_booked', $3, 'One show')`, [
+      newId(),
+      draft.id,
+      sessionIds,
+    ]);
+
+    const payload = await release(app, draft, organizer);
+
+    const { rooms } = await bookingsOf(db, conference.id);
+    expect(payload.errors).toEqual([]);
+    expect(rooms.map(({ sessionId, lane, clashGroup }) => ({ sessionId, lane, clashGroup }))).toEqual([
+      { sessionId: ada.id, lane: 1, clashGroup: sessionIds[0] },
+      { sessionId: bea.id, lane: 1, clashGroup: sessionIds[0] },
+    ]);
+  });
+
+  test('gives sessions of a shared room lanes of their own', async () => {
+    const { conference, organizer, draft, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    const shared = await makeRoom(db, conference, { lanes: 2 });
+    await placeInDraft(db, draft, talks[0], { at: '09:00', rooms: [shared] });
+    await placeInDraft(db, draft, talks[1], { at: '09:10', rooms: [shared] });
+
+    const payload = await release(app, draft, organizer);
+
+    const { rooms } = await bookingsOf(db, conference.id);
+    expect(payload.errors).toEqual([]);
+    expect(rooms.map(({ lane }) => lane)).toEqual([1, 2]);
+  });
+
+  test('leaves out a session that was withdrawn since it was placed, and its clash with it', async () => {
+    const { organizer, draft, hall, talks } = await stageDraft(app);
+    const db = app.dataSource;
+    await placeInDraft(db, draft, talks[0], { at: '09:00', rooms: [hall] });
+    await placeInDraft(db, draft, talks[1], { at: '09:00', rooms: [hall] });
+    await db.getRepository(Session).update({ id: talks[1].id }, { state: 'withdrawn' });
+
+    const payload = await release(app, draft, organizer);
+
+    expect((await releasedRows(payload.release.id)).map((row) => row.title)).toEqual(['Ada']);
+  });
+
+  test('refuses a draft that places no accepted or confirmed session', async () => {
+    const { organizer, draft, talks } = await stageDraft(app);
+    await placeInDraft(app.dataSource, draft, talks[0], { at: '09:00' });
+    await app.dataSource.getRepository(Session).update({ id: talks[0].id }, { state: 'cancelled' });
+
+    const payload = await release(app, draft, organizer);
+
+    expect(payload).toEqual({ release: null, errors: [{ __typename: 'InvalidInputError', code: 'DRAFT_EMPTY', path: ['draftId'] }] });
+  });
+
+  test('refuses a draft that was deleted', async () => {
+    const { conference, organizer } = await stageDraft(app);
+    const discarded = await makeDraft(app.dataSource, conference, { state: 'discarded', discardedAt: new Date() });
+
+    const payload = await release(app, discarded, organizer);
+
+    expect(payload.errors).toEqual([{ __typename: 'InvalidInputError', code: 'DRAFT_NOT_OPEN', path: ['draftId'] }]);
+  });
+
+  test('refuses a revision that is not the one the organizer saw, and says what changed since', async () => {
+    const { organizer, draft, hall, talks } = await stageDraft(app);
+    const placed = await edit(app, 'placeSession', placing(draft.id, talks[0].id, hall.id), organizer);
+
+    const payload = await release(app, draft, organizer, { expectedRevision: 0 });
+
+    expect(placed.draft.revision).toBe(1);
+    expect(payload.errors).toEqual([
+      {
+        __typename: 'DraftRevisionConflictError',
+        code: 'REVISION_CONFLICT',
+        path: ['expectedRevision'],
+        draft: { revision: 1 },
+        changes: [{ revision: 1, kind: 'PLACE' }],
+      },
+    ]);
+  });
+
+  test.each([
+    [{ name: '   ' }, 'REQUIRED', ['name']],
+    [{ name: 'n'.repeat(201) }, 'TOO_LONG', ['name']],
+    [{ comment: 'c'.repeat(5_001) }, 'TOO_LONG', ['comment']],
+  ])('refuses a name or comment of the wrong length', async (input, code, path) => {
+    const { organizer, draft } = await stageDraft(app);
+
+    const payload = await release(app, draft, organizer, input);
+
+    expect(payload.errors).toEqual([{ __typename: 'InvalidInputError', code, path }]);
+  });
+
+  test('makes one release of two calls with the same idempotency key', async () => {
+    const { organizer, draft, talks } = await stageDraft(app);
+    await placeInDraft(app.dataSource, draft, talks[0], { at: '09:00' });
+
+    const [one, other] = await Promise.all([
+      release(app, draft, organizer, { idempotencyKey: 'release-1' }),
+      release(app, draft, organizer, { idempotencyKey: 'release-1' }),
+    ]);
+
+    expect(one).toEqual({ release: { id: other.release.id, number: 1, name: 'First version', comment: null }, errors: [] });
+  });
+
+  test('numbers releases that are made at once one after the other', async () => {
+    const { organizer, draft, talks } = await stageDraft(app);
+    await placeInDraft(app.dataSource, draft, talks[0], { at: '09:00' });
+
+    const payloads = await Promise.all([1, 2, 3].map(() => release(app, draft, organizer)));
+
+    expect(payloads.map((payload) => payload.release.number).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('keeps who released what', async () => {
+    const { organizer, draft, talks } = await stageDraft(app);
+    await placeInDraft(app.dataSource, draft, talks[0], { at: '09:00' });
+
+    const payload = await release(app, draft, organizer);
+
+    const entry = await app.dataSource.getRepository(AuditEntry).findOneByOrFail({ subjectId: fromGlobalId('Release', payload.release.id) });
+    expect(entry).toMatchObject({
+      accountId: organizer.id,
+      action: 'release_agenda',
+      subjectKind: 'release',
+      changes: { number: { old: null, new: 1 }, draftId: { old: null, new: draft.id } },
+    });
+  });
+
+  test('is for organizers: the programme committee sees the draft but may not, to others there is no draft', async () => {
+    const { conference, draft, talks } = await stageDraft(app);
+    await placeInDraft(app.dataSource, draft, talks[0], { at: '09:00' });
+    const committee = await app.createAccount();
+    await grantRole(app.dataSource, committee, 'programme_committee', conference.id);
+
+    const codes = await Promise.all(
+      [committee, await app.createAccount(), null].map(async (account) => (await sendRelease(app, draft, account)).errors[0]?.extensions.code),
+    );
+
+    expect(codes).toEqual(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED']);
+  });
+
+  test('takes as many statements for three sessions as for one', async () => {
+    const counts: number[] = [];
+    for (const size of [1, 3]) {
+      const { conference, organizer, draft, talks } = await stageDraft(app);
+      const shared = await makeRoom(app.dataSource, conference, { lanes: 3 });
+      for (const talk of talks.slice(0, size)) await placeInDraft(app.dataSource, draft, talk, { at: '09:00', rooms: [shared] });
+      counts.push(await app.countStatements(() => release(app, draft, organizer)));
+    }
+
+    expect(counts).toEqual([0, 0]);
+  });
+});
+
+function placing(draftId: string, sessionId: string, roomId: string): Record<string, unknown> {
+  return { draftId, sessionId, roomIds: [roomId], startsAt: '2027-03-08T09:00:00Z', expectedRevision: 0 };
+}

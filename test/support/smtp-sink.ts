@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+export interface ReceivedMail {
+  readonly recipients: readonly string[];
+  /** Header values by lower-case name, unfolded. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A real mail server on this machine that keeps what it takes. */
+export interface SmtpSink {
+  readonly url: string;
+  /** Mails that were taken, in their order. */
+  readonly mails: readonly ReceivedMail[];
+  /** Runs before a mail is taken; throwing refuses it with a temporary error. */
+  beforeTaking: (mail: ReceivedMail) => Promise<void>;
+  /** Resolves once so many mails were taken. */
+  taken(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startSmtpSink(): Promise<SmtpSink> {
+  const mails: ReceivedMail[] = [];
+  const waiting = new Set<{ count: number; resolve: () => void }>();
+  const server = new SMTPServer({
+    authOptional: true,
+    closeTimeout: 500,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, session, done) {
+      const take = async (): Promise<void> => {
+        const mail = parseMail(await text(stream), session.envelope.rcptTo.map((recipient) => recipient.address));
+        await sink.beforeTaking(mail);
+        mails.push(mail);
+        for (const each of waiting) if (mails.length >= each.count) each.resolve();
+      };
+      take().then(
+        () => done(),
+        () => done(Object.assign(new Error('try again later'), { responseCode: 451 })),
+      );
+    },
+  });
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const sink: SmtpSink = {
+    url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    mails,
+    beforeTaking: async () => undefined,
+    taken: (count) =>
+      new Promise((resolve) => {
+        if (mails.length >= count) return resolve();
+        waiting.add({ count, resolve });
+      }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return sink;
+}
+
+/** Reads a mail of one text and one HTML part, as ours are. */
+function parseMail(raw: string, recipients: readonly string[]): ReceivedMail {
+  const { headers, body } = splitHeaders(raw);
+  const boundary = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '')?.[1];
+  const parts = boundary ? body.split(`--${boundary}`).slice(1, -1).map((part) => splitHeaders(part.trimStart())) : [];
+  const partOf = (type: string): string => {
+    const part = parts.find((each) => each.headers['content-type']?.startsWith(type));
+    return part ? decode(part.body, part.headers['content-transfer-encoding'] ?? '7bit') : '';
+  };
+  return { recipients, headers, text: partOf('text/plain'), html: partOf('text/html') };
+}
+
+function splitHeaders(raw: string): { headers: Record<string, string>; body: string } {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  return { headers, body: rest.join('\r\n\r\n') };
+}
+
+function decode(body: string, encoding: string): string {
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+  if (encoding !== 'quoted-printable') return body;
+  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
