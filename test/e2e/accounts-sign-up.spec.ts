@@ -77,7 +77,7 @@ describe('signing up', () => {
     const known = await app.countStatements(() => sign(owner.email));
 
     expect(answers).toEqual(Array(3).fill({ email: 'the address', ...OK }));
-    expect([unknown, known]).toEqual([8, 8]);
+    expect([unknown, known]).toEqual([9, 9]);
     const [mail] = await mailsTo(app.dataSource, owner.email);
     expect(mail?.subject).toBe('Zaten bir hesabınız var');
     expect(mail?.textBody).not.toContain('#code=');
@@ -186,10 +186,10 @@ describe('signing up where SIGN_UP=invited', () => {
   });
 
   test.each([
-    ['was not invited', 'stranger@example.org', null],
+    ['that was not invited', 'stranger@example.org', null],
     ['whose invitation was taken back', 'revoked@example.org', { revokedAt: new Date() }],
     ['whose invitation is too old', 'expired@example.org', { expiresAt: new Date(Date.now() - 1_000) }],
-  ])('gives no account to an address that %s, and tells only the address so', async (_, email, fields) => {
+  ])('gives no account to an address %s, and tells only the address so', async (_, email, fields) => {
     if (fields) await invite(email, fields);
 
     const answer = await signUp(email);

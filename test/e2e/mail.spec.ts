@@ -104,9 +104,9 @@ describe('mail', () => {
   });
 
   test.each([
-    ['the last try but one', MAX_TRIES - 2, 'waiting'],
-    ['the last try', MAX_TRIES - 1, 'failed'],
-  ])('after a refusal of %s a mail is %s', async (_, tries, state) => {
+    ['the last try but one', 'waiting', MAX_TRIES - 2],
+    ['the last try', 'failed', MAX_TRIES - 1],
+  ])('after a refusal at %s a mail is %s', async (_, state, tries) => {
     await enqueue('reader@example.org');
     await app.dataSource.query('UPDATE outbox_mail SET tries = $1', [tries]);
     sink.beforeTaking = async () => Promise.reject(new Error('refused'));

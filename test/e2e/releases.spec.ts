@@ -5,8 +5,8 @@ import { Session } from '../../src/modules/sessions/session.entity.js';
 import { SessionPerson } from '../../src/modules/sessions/session-person.entity.js';
 import { fromGlobalId } from '../../src/platform/graphql/global-id.js';
 import { newId } from '../../src/platform/database/ids.js';
-import { grantRole, makeDraft, makePerson, makeRoom, makeSession } from '../support/factories.js';
-import { edit, stageDraft } from '../support/draft-edits.js';
+import { grantRole, makeDraft, makePerson, makeRoom } from '../support/factories.js';
+import { place, stageDraft } from '../support/draft-edits.js';
 import { bookingsOf, placeInDraft, release, sendRelease, unplaceInDraft } from '../support/releases.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -41,7 +41,10 @@ describe('releaseAgenda', () => {
 
     const rows = await releasedRows(payload.release.id);
     const bookings = await bookingsOf(db, conference.id);
-    expect(payload).toEqual({ release: { id: payload.release.id, number: 1, name: 'First version', comment: 'Come all.' }, errors: [] });
+    expect(payload).toEqual({
+      release: { id: payload.release.id, number: 1, name: 'First version', comment: 'Come all.' },
+      errors: [],
+    });
     expect(rows.map(({ releaseId: _, ...row }) => row)).toEqual([
       {
         sessionId: ada.id,
@@ -68,7 +71,9 @@ describe('releaseAgenda', () => {
     ]);
     const booked = { sessionId: ada.id, clashGroup: ada.id, startsAt: '09:00', endsAt: '09:45' };
     expect(bookings).toEqual({
-      rooms: [hall, studio].map((room) => ({ ...booked, resourceId: room.id, lane: 1 })).sort((a, b) => (a.resourceId < b.resourceId ? -1 : 1)),
+      rooms: [hall, studio]
+        .map((room) => ({ ...booked, resourceId: room.id, lane: 1 }))
+        .sort((a, b) => (a.resourceId < b.resourceId ? -1 : 1)),
       people: [{ ...booked, resourceId: speaker.id, lane: null }],
     });
   });
@@ -99,7 +104,12 @@ describe('releaseAgenda', () => {
     const { organizer, draft, hall, talks } = await stageDraft(app);
     const db = app.dataSource;
     const [ada, bea, cem] = talks;
-    for (const [talk, at] of [[ada, '09:00'], [bea, '10:00'], [cem, '11:00']] as const) await placeInDraft(db, draft, talk, { at, rooms: [hall] });
+    for (const [talk, at] of [
+      [ada, '09:00'],
+      [bea, '10:00'],
+      [cem, '11:00'],
+    ] as const)
+      await placeInDraft(db, draft, talk, { at, rooms: [hall] });
     const first = await release(app, draft, organizer);
     await placeInDraft(db, draft, bea, { at: '10:00', minutes: 45, rooms: [hall] });
     await unplaceInDraft(db, draft, cem);
@@ -108,12 +118,25 @@ describe('releaseAgenda', () => {
     const third = await release(app, draft, organizer);
 
     const sequences = await Promise.all(
-      [first, second, third].map(async (payload) => (await releasedRows(payload.release.id)).map(({ title, sequence }) => [title, sequence])),
+      [first, second, third].map(async (payload) =>
+        (await releasedRows(payload.release.id)).map(({ title, sequence }) => [title, sequence]),
+      ),
     );
     expect(sequences).toEqual([
-      [['Ada', 0], ['Bea', 0], ['Cem', 0]],
-      [['Ada', 0], ['Bea', 1]],
-      [['Ada', 0], ['Bea', 1], ['Cem', 2]],
+      [
+        ['Ada', 0],
+        ['Bea', 0],
+        ['Cem', 0],
+      ],
+      [
+        ['Ada', 0],
+        ['Bea', 1],
+      ],
+      [
+        ['Ada', 0],
+        ['Bea', 1],
+        ['Cem', 2],
+      ],
     ]);
   });
 
@@ -125,8 +148,11 @@ describe('releaseAgenda', () => {
 
     const payload = await release(app, draft, organizer);
 
-    const { release: current } = (await app.ok('query ($slug: String!) { conference(slug: $slug) { release { number } } }', { slug: conference.slug }))
-      .conference;
+    const { release: current } = (
+      await app.ok('query ($slug: String!) { conference(slug: $slug) { release { number } } }', {
+        slug: conference.slug,
+      })
+    ).conference;
     expect(payload).toEqual({
       release: null,
       errors: [
@@ -160,11 +186,10 @@ describe('releaseAgenda', () => {
     await placeInDraft(db, draft, ada, { at: '09:00', rooms: [hall] });
     await placeInDraft(db, draft, bea, { at: '09:20', rooms: [hall] });
     const sessionIds = [ada.id, bea.id].sort();
-    await db.query(`INSERT INTO waiver (id, draft_id, "constraint", session_ids, reason) VALUES ($1, $2, 'room_double_booked', $3, 'One show')`, [
-      newId(),
-      draft.id,
-      sessionIds,
-    ]);
+    await db.query(
+      `INSERT INTO waiver (id, draft_id, "constraint", session_ids, reason) VALUES ($1, $2, 'room_double_booked', $3, 'One show')`,
+      [newId(), draft.id, sessionIds],
+    );
 
     const payload = await release(app, draft, organizer);
 
@@ -209,7 +234,10 @@ describe('releaseAgenda', () => {
 
     const payload = await release(app, draft, organizer);
 
-    expect(payload).toEqual({ release: null, errors: [{ __typename: 'InvalidInputError', code: 'DRAFT_EMPTY', path: ['draftId'] }] });
+    expect(payload).toEqual({
+      release: null,
+      errors: [{ __typename: 'InvalidInputError', code: 'DRAFT_EMPTY', path: ['draftId'] }],
+    });
   });
 
   test('refuses a draft that was deleted', async () => {
@@ -222,8 +250,9 @@ describe('releaseAgenda', () => {
   });
 
   test('refuses a revision that is not the one the organizer saw, and says what changed since', async () => {
-    const { organizer, draft, hall, talks } = await stageDraft(app);
-    const placed = await edit(app, 'placeSession', placing(draft.id, talks[0].id, hall.id), organizer);
+    const stage = await stageDraft(app);
+    const { organizer, draft, talks } = stage;
+    const placed = await place(app, stage, talks[0], '09:00');
 
     const payload = await release(app, draft, organizer, { expectedRevision: 0 });
 
@@ -260,7 +289,10 @@ describe('releaseAgenda', () => {
       release(app, draft, organizer, { idempotencyKey: 'release-1' }),
     ]);
 
-    expect(one).toEqual({ release: { id: other.release.id, number: 1, name: 'First version', comment: null }, errors: [] });
+    expect(one).toEqual({
+      release: { id: other.release.id, number: 1, name: 'First version', comment: null },
+      errors: [],
+    });
   });
 
   test('numbers releases that are made at once one after the other', async () => {
@@ -278,7 +310,9 @@ describe('releaseAgenda', () => {
 
     const payload = await release(app, draft, organizer);
 
-    const entry = await app.dataSource.getRepository(AuditEntry).findOneByOrFail({ subjectId: fromGlobalId('Release', payload.release.id) });
+    const entry = await app.dataSource
+      .getRepository(AuditEntry)
+      .findOneByOrFail({ subjectId: fromGlobalId('Release', payload.release.id) });
     expect(entry).toMatchObject({
       accountId: organizer.id,
       action: 'release_agenda',
@@ -294,7 +328,9 @@ describe('releaseAgenda', () => {
     await grantRole(app.dataSource, committee, 'programme_committee', conference.id);
 
     const codes = await Promise.all(
-      [committee, await app.createAccount(), null].map(async (account) => (await sendRelease(app, draft, account)).errors[0]?.extensions.code),
+      [committee, await app.createAccount(), null].map(
+        async (account) => (await sendRelease(app, draft, account)).errors[0]?.extensions.code,
+      ),
     );
 
     expect(codes).toEqual(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED']);
@@ -305,14 +341,11 @@ describe('releaseAgenda', () => {
     for (const size of [1, 3]) {
       const { conference, organizer, draft, talks } = await stageDraft(app);
       const shared = await makeRoom(app.dataSource, conference, { lanes: 3 });
-      for (const talk of talks.slice(0, size)) await placeInDraft(app.dataSource, draft, talk, { at: '09:00', rooms: [shared] });
+      for (const talk of talks.slice(0, size))
+        await placeInDraft(app.dataSource, draft, talk, { at: '09:00', rooms: [shared] });
       counts.push(await app.countStatements(() => release(app, draft, organizer)));
     }
 
-    expect(counts).toEqual([0, 0]);
+    expect(counts).toEqual([40, 40]);
   });
 });
-
-function placing(draftId: string, sessionId: string, roomId: string): Record<string, unknown> {
-  return { draftId, sessionId, roomIds: [roomId], startsAt: '2027-03-08T09:00:00Z', expectedRevision: 0 };
-}

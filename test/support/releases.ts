@@ -14,7 +14,12 @@ export interface Placing {
 }
 
 /** Puts a session into a draft, 30 minutes unless said otherwise, without a step in the history. */
-export async function placeInDraft(db: DataSource, draft: Draft, session: { readonly id: string }, placing: Placing): Promise<void> {
+export async function placeInDraft(
+  db: DataSource,
+  draft: Draft,
+  session: { readonly id: string },
+  placing: Placing,
+): Promise<void> {
   const key = { draftId: draft.id, sessionId: session.id };
   await db.getRepository(PlacementRoom).delete(key);
   await db.getRepository(Placement).save({
@@ -45,7 +50,12 @@ const RELEASE = `mutation ($input: ReleaseAgendaInput!) { releaseAgenda(input: $
 } }`;
 
 /** Sends releaseAgenda for a draft at revision 0 unless said otherwise; the answer as it came. */
-export function sendRelease(app: TestApp, draft: Draft, as: TestAccount | null, input: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
+export function sendRelease(
+  app: TestApp,
+  draft: Draft,
+  as: TestAccount | null,
+  input: Record<string, unknown> = {},
+): Promise<GraphqlAnswer> {
   const fields = { draftId: toGlobalId('Draft', draft.id), expectedRevision: 0, name: 'First version', ...input };
   return app.gql(RELEASE, { input: fields }, as);
 }
@@ -53,7 +63,12 @@ export function sendRelease(app: TestApp, draft: Draft, as: TestAccount | null, 
 /** Sends releaseAgenda; its payload. Fails the test on a top-level error. */
 // The shape follows from RELEASE.
 // oxlint-disable-next-line typescript/no-explicit-any
-export async function release(app: TestApp, draft: Draft, as: TestAccount, input: Record<string, unknown> = {}): Promise<any> {
+export async function release(
+  app: TestApp,
+  draft: Draft,
+  as: TestAccount,
+  input: Record<string, unknown> = {},
+): Promise<any> {
   const answer = await sendRelease(app, draft, as, input);
   if (answer.errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(answer.errors)}`);
   return answer.data.releaseAgenda;
@@ -69,7 +84,10 @@ export interface BookingRow {
 }
 
 /** Bookings of a conference, rooms before people, in the order of start, resource and session. */
-export async function bookingsOf(db: DataSource, conferenceId: string): Promise<{ rooms: BookingRow[]; people: BookingRow[] }> {
+export async function bookingsOf(
+  db: DataSource,
+  conferenceId: string,
+): Promise<{ rooms: BookingRow[]; people: BookingRow[] }> {
   const columns = `session_id AS "sessionId", clash_group AS "clashGroup",
     to_char(lower(during) AT TIME ZONE 'UTC', 'HH24:MI') AS "startsAt", to_char(upper(during) AT TIME ZONE 'UTC', 'HH24:MI') AS "endsAt"`;
   const rooms = await db.query<BookingRow[]>(

@@ -44,7 +44,7 @@ export class ClaimMails {
       locale,
       template: 'claim_profile',
       args: { name: person.displayName, conference: textIn(conference.names, locale, ...conference.languages), days: CLAIM_DAYS },
-      link: `${this.config.appUrl}/claim?code=${secret}`,
+      link: `${this.config.appUrl}/claim#code=${secret}`,
     });
   }
 }

@@ -39,21 +39,17 @@ export class SessionRelationsResolver {
 
   @ResolveField(() => [SessionType], { complexity: times(FEW), description: 'Its repeats, in the order of their numbers; a handful.' })
   repeats(@Parent() session: Session, @Ctx() context: RequestContext): Promise<Session[]> {
-    return this.related('repeats', session.id, context);
+    return this.relations.related('repeats', session.id, context);
   }
 
   @ResolveField(() => [SessionType], { complexity: times(FEW), description: 'What must end before it starts, in the order of their numbers; a handful.' })
   comesAfter(@Parent() session: Session, @Ctx() context: RequestContext): Promise<Session[]> {
-    return this.related('comesAfter', session.id, context);
+    return this.relations.related('comesAfter', session.id, context);
   }
 
   @ResolveField(() => [SessionType], { complexity: times(FEW), description: 'What may start only after it ended, in the order of their numbers; a handful.' })
   comesBefore(@Parent() session: Session, @Ctx() context: RequestContext): Promise<Session[]> {
-    return this.related('comesBefore', session.id, context);
-  }
-
-  private async related(relation: 'repeats' | 'comesAfter' | 'comesBefore', id: string, context: RequestContext): Promise<Session[]> {
-    return (await this.relations.sessions(relation, context).load(id)) ?? [];
+    return this.relations.related('comesBefore', session.id, context);
   }
 }
 
@@ -65,7 +61,7 @@ export class TrackSessionsResolver {
     complexity: times(MANY),
     description: 'The sessions of the track that the viewer may know of, in the order of their numbers; all of them, in a large conference about a hundred.',
   })
-  async sessions(@Parent() track: Track, @Ctx() context: RequestContext): Promise<Session[]> {
-    return (await this.relations.sessions('ofTrack', context).load(track.id)) ?? [];
+  sessions(@Parent() track: Track, @Ctx() context: RequestContext): Promise<Session[]> {
+    return this.relations.ofTrack(track.id, context);
   }
 }

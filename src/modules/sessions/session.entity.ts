@@ -21,6 +21,7 @@ export interface SessionTranslation {
 @Index('session_number_unique_v1', ['conferenceId', 'number'], { unique: true })
 @Index('session_guid_unique_v1', ['conferenceId', 'guid'], { unique: true })
 @Index('session_track_v1', ['trackId'])
+@Index('session_repeat_of_v1', ['repeatOfId'])
 @Check('session_kind_v1', `kind IN ('keynote', 'workshop', 'talk', 'panel', 'networking', 'break', 'ceremony')`)
 @Check('session_state_v1', `state IN ('draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled')`)
 @Check('session_duration_v1', `duration_minutes BETWEEN 1 AND 10080`)

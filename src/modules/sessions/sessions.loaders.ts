@@ -37,10 +37,12 @@ export class SessionsLoaders {
   ) {}
 
   /** Sessions by id; null for one that the viewer may not know of. */
-  visibleSessions({ loaders, viewer }: RequestContext) {
-    return loaders.byKey<string, Session>('visibleSessions', async (ids) => {
-      const sessions = await this.dataSource.getRepository(Session).findBy({ id: In([...ids]) });
-      return new Map((await this.visibility.visible(viewer, sessions)).map((session) => [session.id, session]));
+  visibleSessions(context: RequestContext) {
+    return context.loaders.byKey<string, Session>('visibleSessions', async (ids) => {
+      const standings = loaded(await this.standings(context).loadMany([...ids]));
+      const visible = ids.filter((_, index) => standings[index] !== null);
+      const sessions = await this.dataSource.getRepository(Session).findBy({ id: In(visible) });
+      return new Map(sessions.map((session) => [session.id, session]));
     });
   }
 
@@ -52,18 +54,18 @@ export class SessionsLoaders {
   /** People of sessions in the order of their names: as they are worked on, or for readers as they were released. */
   people(context: RequestContext) {
     return context.loaders.byKey<string, readonly PartInSession[]>('sessionPeople', async (ids) => {
-      const standings = await this.standings(context).loadMany([...ids]);
-      const isReader = new Set(ids.filter((_, index) => standings[index] === 'reader'));
-      const working = await this.workingPeople(ids.filter((id) => !isReader.has(id)));
-      const frozen = await this.frozen(context).loadMany([...isReader]);
-      const released = frozen.flatMap((row) => (isRow(row) ? [[row.sessionId, inOrder(row.people)] as const] : []));
-      return new Map<string, readonly PartInSession[]>([...working, ...released]);
+      const standings = loaded(await this.standings(context).loadMany([...ids]));
+      const isWorking = (index: number): boolean => seesWork(standings[index] ?? null);
+      const working = ids.filter((_, index) => isWorking(index));
+      const frozen = loaded(await this.frozen(context).loadMany(ids.filter((_, index) => !isWorking(index))));
+      const released = frozen.flatMap((row) => (row ? [[row.sessionId, inOrder(row.people)] as const] : []));
+      return new Map<string, readonly PartInSession[]>([...(await this.workingPeople(working)), ...released]);
     });
   }
 
   /** Planned length in minutes, at least 1: as it is worked on, or for readers as it was released. */
   async durationMinutes(context: RequestContext, session: Session): Promise<number> {
-    if ((await this.standings(context).load(session.id)) !== 'reader') return session.durationMinutes;
+    if (seesWork(await this.standings(context).load(session.id))) return session.durationMinutes;
     const frozen = await this.frozen(context).load(session.id);
     return frozen ? (frozen.endsAt.getTime() - frozen.startsAt.getTime()) / MS_PER_MINUTE : session.durationMinutes;
   }
@@ -88,8 +90,17 @@ export class SessionsLoaders {
   }
 }
 
-function isRow(row: Frozen | Error | null): row is Frozen {
-  return row !== null && !(row instanceof Error);
+/** Whoever has no standing sees no more than a reader. */
+function seesWork(standing: Standing | null): boolean {
+  return standing === 'programme' || standing === 'person';
+}
+
+/** What loadMany brought; throws the fault that one of them met, so that none passes for a missing row. */
+export function loaded<T>(values: readonly (T | Error)[]): T[] {
+  return values.map((value) => {
+    if (value instanceof Error) throw value;
+    return value;
+  });
 }
 
 function inOrder(people: ReleasedSession['people']): PartInSession[] {

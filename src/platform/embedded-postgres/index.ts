@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Client } from 'pg';
 
 import { databaseAccount } from './account.js';
-import { prepareBinaries } from './binaries.js';
+import { locatePackage, prepareBinaries } from './binaries.js';
 import { openCluster } from './cluster.js';
 import { lockFolder, type Lock } from './lock.js';
 import { signalServer, stopOrphan, stopServer } from './orphan.js';
@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = await prepareDataFolder(wanted, account, log);
   const lock = await withFolder(folder, () => lockFolder(folder));
   try {
-    const binaries = await prepareBinaries(folder, account, log);
+    const binaries = await prepareBinaries(await locatePackage(), { dataDir: folder, account, log });
     const cluster = await openCluster({ folder, binaries, account, isDurable: !isTemporary });
     await stopOrphan(cluster.directory, log);
     const server = await startServer({ folder, cluster, binaries, account, isDurable: !isTemporary });

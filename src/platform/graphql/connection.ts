@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType, type FieldMiddleware, type NextFn } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { badUserInput } from './request-errors.js';
 
@@ -36,6 +36,12 @@ export interface Page<T> {
   readonly totalCount: () => Promise<number>;
 }
 
+/** Calls the counter of a page: it runs only where the client selects the field. */
+const countWhenAsked: FieldMiddleware = async (_context, next: NextFn) => {
+  const value: unknown = await next();
+  return typeof value === 'function' ? (value() as Promise<number>) : value;
+};
+
 /** The class of a connection over a node type: `nodes`, `pageInfo`, `totalCount`. */
 export function connectionOf<T extends object>(Node: Type<T>, description: string) {
   @ObjectType({ isAbstract: true, description })
@@ -46,7 +52,7 @@ export function connectionOf<T extends object>(Node: Type<T>, description: strin
     @Field(() => PageInfo)
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'Number of items over all pages.' })
+    @Field(() => Int, { description: 'Number of items over all pages.', middleware: [countWhenAsked] })
     totalCount: number | (() => Promise<number>);
   }
   return Connection;

@@ -79,7 +79,7 @@ describe('the incremental score', () => {
         expect(editor.state.score()).toEqual(full.score);
         expect(sumOfOpenIssues(full.issues)).toEqual(full.score);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 

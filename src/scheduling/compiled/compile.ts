@@ -10,6 +10,7 @@ import { type OverlapTable, overlapTable, rankOfLevel, type TimedTable, timedTab
 import { roomCosts, type RoomCosts } from './room-costs.js';
 
 export interface CompiledTimeRule {
+  readonly key: ConstraintKey;
   readonly shape: TimeShape;
   readonly windows: PackedWindows;
   readonly level: 0 | 1 | 2;
@@ -70,9 +71,10 @@ function timeRulesBySession(
 ): readonly (readonly CompiledTimeRule[])[] {
   const bySession: CompiledTimeRule[][] = index.sessions.map(() => []);
   for (const constraint of constraints) {
+    const { key } = constraint.definition;
     for (const { session, shape, windows, waivable } of constraint.definition.timeRules?.(index) ?? []) {
-      if (waivable && isSessionWaived(index.waivers, constraint.definition.key, session)) continue;
-      bySession[session]?.push({ shape, windows, level: rankOfLevel(constraint), weight: constraint.weight });
+      if (waivable && isSessionWaived(index.waivers, key, session)) continue;
+      bySession[session]?.push({ key, shape, windows, level: rankOfLevel(constraint), weight: constraint.weight });
     }
   }
   return bySession;

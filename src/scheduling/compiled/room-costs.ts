@@ -2,7 +2,7 @@
 // fills several rooms or was resized asks the definitions.
 import type { ActiveConstraint } from '../constraints/index.js';
 import { elementAt } from '../integers.js';
-import type { AgendaRoom } from '../model.js';
+import type { AgendaRoom, ConstraintKey } from '../model.js';
 import type { ProblemIndex } from '../problem-index.js';
 import { isSessionWaived } from '../waivers.js';
 import { rankOfLevel } from './pair-tables.js';
@@ -16,6 +16,8 @@ export interface RoomCosts {
   readonly ofRooms: (session: number, rooms: readonly number[], minutes: number, into: Int32Array) => void;
   /** Whether a hard rule keeps the session out of the room whatever other rooms it fills beside it. */
   readonly forbids: (session: number, room: number) => boolean;
+  /** The hard rules that a session breaks in the room alone. */
+  readonly hardBreaches: (session: number, room: number) => readonly ConstraintKey[];
 }
 
 export function roomCosts(index: ProblemIndex, constraints: readonly ActiveConstraint[]): RoomCosts {
@@ -31,8 +33,13 @@ export function roomCosts(index: ProblemIndex, constraints: readonly ActiveConst
   const perRoom = rules.filter((rule) => rule.level === 'hard' && rule.definition.judgesRoomsTogether === undefined);
   const forbids: RoomCosts['forbids'] = (session, room) =>
     perRoom.some((rule) => breachMinutes(index, rule, session, [elementAt(index.rooms, room)], 1) > 0);
+  const hardBreaches: RoomCosts['hardBreaches'] = (session, room) =>
+    rules
+      .filter((rule) => rule.level === 'hard')
+      .filter((rule) => breachMinutes(index, rule, session, [elementAt(index.rooms, room)], 1) > 0)
+      .map((rule) => rule.definition.key);
   const tableMinutes = Int32Array.from(index.sessions, (session) => session.durationMinutes);
-  return { ofRooms, forbids, tableMinutes, table: singleRoomTable(index, ofRooms) };
+  return { ofRooms, forbids, hardBreaches, tableMinutes, table: singleRoomTable(index, ofRooms) };
 }
 
 function breachMinutes(

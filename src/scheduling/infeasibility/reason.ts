@@ -72,6 +72,21 @@ export type Reason =
     }
   /** Nobody knows when the conference is: no day, no room and no placement states a time. */
   | { readonly kind: 'no_time_known'; readonly constraint: 'outside_opening_hours'; readonly sessionId: string }
+  /** This rule keeps the session out of so many rooms that too few are left. */
+  | {
+      readonly kind: 'too_few_rooms_allowed';
+      readonly constraint: ConstraintKey;
+      readonly sessionId: string;
+      readonly roomsNeeded: number;
+      /** Rooms that this rule rules out. */
+      readonly roomIds: readonly string[];
+    }
+  /** This rule, alone or with others named beside it, leaves no start that the search may use. */
+  | {
+      readonly kind: 'no_start_allowed';
+      readonly constraint: ConstraintKey;
+      readonly sessionId: string;
+    }
   /** In the agenda found, this rule stands in the way of the session at so many of all the places it could take. */
   | {
       readonly kind: 'blocked_by';

@@ -155,6 +155,30 @@ describe('arranging', () => {
     ]);
   });
 
+  it('names the rule that leaves no room, and the one that leaves no start', () => {
+    const settings = { audience_above_capacity: { level: 'hard', weight: 1 } } as const;
+    const people = [aPerson('rana', { busy: [{ start: 0, end: 240 }] })];
+    const rooms = [aRoom('hall', { capacity: 50 })];
+    const sessions = [
+      aSession('crowded', { expectedAudience: 80 }),
+      aSession('engaged', { people: [speaker('rana')], expectedAudience: 10 }),
+    ];
+    const unstated = [...days, { id: '2026-06-02', open: null }];
+    const problem = aProblem({ days: unstated, people, rooms, sessions, settings });
+
+    const { unplaced } = arrange(problem, new Map(), withinIterations(problem, 2_000));
+
+    expect(
+      unplaced.flatMap(({ sessionId, reasons }) =>
+        reasons.map((reason) => [sessionId, reason.kind, reason.constraint]),
+      ),
+    ).toEqual([
+      ['crowded', 'too_few_rooms_allowed', 'audience_above_capacity'],
+      ['engaged', 'no_start_allowed', 'person_double_booked'],
+      ['engaged', 'no_start_allowed', 'outside_opening_hours'],
+    ]);
+  });
+
   it('stops when told to, with the best agenda so far, and reports progress that only gets better', () => {
     const problem = fullConference(3);
     const reports: ArrangeProgress[] = [];

@@ -83,7 +83,8 @@ function blockInRoom(agenda: SearchAgenda, session: number, start: number, room:
   if (room < 0) return;
   const { state, compiled } = agenda;
   const end = start + agenda.minutesOf(session);
-  if (!agenda.isRoomOpen(room, session, start, end)) block('room_unavailable', null);
+  const closedBy = agenda.closedBy(room, session, start, end);
+  if (closedBy !== null) block(closedBy, null);
   if (state.occupancy.excessMinutes(room, session, start, end) === 0) return;
   block('room_double_booked', null);
   for (let k = 0; k < at(state.occupancy.sizes, room); k++) {

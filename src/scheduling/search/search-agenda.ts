@@ -4,7 +4,7 @@ import { AgendaState } from '../compiled/agenda-state.js';
 import type { CompiledProblem } from '../compiled/compile.js';
 import { roomIndexes } from '../evaluation/placed-agenda.js';
 import { at, elementAt } from '../integers.js';
-import type { Agenda } from '../model.js';
+import type { Agenda, ConstraintKey } from '../model.js';
 import { minutesInside } from '../windows.js';
 import type { Domain } from './domains.js';
 
@@ -64,12 +64,17 @@ export class SearchAgenda {
 
   /** Whether the room is available at [start, end), as far as that is a hard rule for the session. */
   isRoomOpen(room: number, session: number, start: number, end: number): boolean {
+    return this.closedBy(room, session, start, end) === null;
+  }
+
+  /** The hard rule that closes the room to the session at [start, end), or null. */
+  closedBy(room: number, session: number, start: number, end: number): ConstraintKey | null {
     for (const rule of this.compiled.roomWindows) {
       const windows = rule.windows[room] ?? null;
       if (windows === null || rule.level !== 0 || at(rule.waived, session) === 1) continue;
-      if (minutesInside(windows, start, end) < end - start) return false;
+      if (minutesInside(windows, start, end) < end - start) return rule.key;
     }
-    return true;
+    return null;
   }
 
   /** Whether the session may go there without breaking a hard rule; measures the place as far as it got. */

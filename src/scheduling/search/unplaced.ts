@@ -4,6 +4,7 @@ import { UNPLACED } from '../evaluation/placed-agenda.js';
 import { concerns } from '../infeasibility/explain-infeasible.js';
 import type { Reason } from '../infeasibility/reason.js';
 import { at, elementAt } from '../integers.js';
+import type { ConstraintKey } from '../model.js';
 import { blockedBy } from './blocked-by.js';
 import type { UnplacedSession } from './options.js';
 import type { SearchAgenda } from './search-agenda.js';
@@ -19,6 +20,28 @@ export function explainUnplaced(agenda: SearchAgenda, infeasible: readonly Reaso
 }
 
 function reasonsInThisAgenda(agenda: SearchAgenda, session: number, sessionId: string): readonly Reason[] {
-  const blocking = blockedBy(agenda, session);
-  return blocking.length > 0 ? blocking : [{ kind: 'no_time_known', constraint: 'outside_opening_hours', sessionId }];
+  const { starts, rooms, roomCount } = elementAt(agenda.domains, session);
+  if (rooms.length < roomCount) return tooFewRooms(agenda, session, sessionId);
+  const found = starts.length === 0 ? noStart(agenda, session, sessionId) : blockedBy(agenda, session);
+  return found.length > 0 ? found : [{ kind: 'no_time_known', constraint: 'outside_opening_hours', sessionId }];
+}
+
+function tooFewRooms(agenda: SearchAgenda, session: number, sessionId: string): readonly Reason[] {
+  const { index, roomCosts } = agenda.compiled;
+  const { roomCount } = elementAt(agenda.domains, session);
+  const byRule = new Map<ConstraintKey, string[]>();
+  index.rooms.forEach((room, position) => {
+    for (const key of roomCosts.hardBreaches(session, position)) byRule.set(key, [...(byRule.get(key) ?? []), room.id]);
+  });
+  // Without any rule in the way there are simply fewer rooms than it fills: no room of the list is ruled out.
+  if (byRule.size === 0) byRule.set('room_double_booked', []);
+  return [...byRule].map(([constraint, roomIds]) => {
+    return { kind: 'too_few_rooms_allowed', constraint, sessionId, roomsNeeded: roomCount, roomIds };
+  });
+}
+
+function noStart(agenda: SearchAgenda, session: number, sessionId: string): readonly Reason[] {
+  const rules = elementAt(agenda.compiled.timeRules, session).filter((rule) => rule.level === 0);
+  const keys = [...new Set(rules.map((rule) => rule.key))];
+  return keys.map((constraint) => ({ kind: 'no_start_allowed', constraint, sessionId }));
 }

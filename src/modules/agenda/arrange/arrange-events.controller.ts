@@ -1,9 +1,11 @@
-import { Controller, Param, Sse, type MessageEvent } from '@nestjs/common';
-import { concatMap, distinctUntilChanged, from, map, takeWhile, timer, type Observable } from 'rxjs';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { concatMap, distinctUntilChanged, from, map, takeWhile, timer } from 'rxjs';
 import { Allow, SignedIn } from '../../../platform/auth/allow.js';
 import { CurrentViewer } from '../../../platform/auth/current-viewer.js';
 import type { Viewer } from '../../../platform/auth/viewer.js';
 import { fromGlobalId, toGlobalId } from '../../../platform/graphql/global-id.js';
+import { streamEvents, type ServerSentEvent } from '../../../platform/http/event-stream.js';
 import type { ArrangeRun } from '../arrange-run.entity.js';
 import { ArrangeRunsService } from './arrange-runs.service.js';
 
@@ -14,18 +16,20 @@ const POLL_MS = 300;
 export class ArrangeEventsController {
   constructor(private readonly runs: ArrangeRunsService) {}
 
-  /** Events `progress` with score, placed and time left, then one `end` with state and proposal. */
-  @Sse(':id/events')
+  /** Server-Sent Events: `progress` with score, placed and time left, then one `end` with state and proposal. */
+  @Get(':id/events')
   @Allow(SignedIn)
-  async events(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<Observable<MessageEvent>> {
+  async events(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Res() response: Response): Promise<void> {
     const runId = fromGlobalId('ArrangeRun', id);
-    // Refuses before the stream begins, with a status of its own.
     await this.runs.run(viewer, runId);
-    return timer(0, POLL_MS).pipe(
-      concatMap(() => from(this.runs.run(viewer, runId))),
-      distinctUntilChanged((a, b) => fingerprint(a) === fingerprint(b)),
-      takeWhile((run) => !hasEnded(run), true),
-      map(toEvent),
+    streamEvents(
+      response,
+      timer(0, POLL_MS).pipe(
+        concatMap(() => from(this.runs.run(viewer, runId))),
+        distinctUntilChanged((a, b) => fingerprint(a) === fingerprint(b)),
+        takeWhile((run) => !hasEnded(run), true),
+        map(toEvent),
+      ),
     );
   }
 }
@@ -38,7 +42,7 @@ function fingerprint(run: ArrangeRun): string {
   return `${run.state} ${JSON.stringify(run.progress)}`;
 }
 
-function toEvent(run: ArrangeRun): MessageEvent {
-  if (!hasEnded(run)) return { type: 'progress', data: { state: run.state, ...run.progress } };
-  return { type: 'end', data: { state: run.state, proposalId: run.proposalId && toGlobalId('Draft', run.proposalId) } };
+function toEvent(run: ArrangeRun): ServerSentEvent {
+  if (!hasEnded(run)) return { name: 'progress', data: { state: run.state, ...run.progress } };
+  return { name: 'end', data: { state: run.state, proposalId: run.proposalId && toGlobalId('Draft', run.proposalId) } };
 }

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadResult } from '../../programme.js';
-import { MAX_BYTES, MAX_DEPTH, MAX_EVENTS } from './limits.js';
+import { MAX_BYTES, MAX_DEPTH, MAX_DURATION_MINUTES, MAX_EVENTS } from './limits.js';
 import { readScheduleXml } from './read.js';
+
+/** Milliseconds for tests that read megabytes: they take seconds alone, but the machine may be busy. */
+const LONG = 180_000;
 
 const FIXTURES = ['frab.xml', 'pentabarf.xml', 'nasty.xml'].map((name) =>
   readFileSync(join(process.cwd(), 'test', 'fixtures', 'schedules', name)),
@@ -63,19 +66,27 @@ describe('readScheduleXml refuses', () => {
     expect(outcome(nested(MAX_DEPTH + 1))).toBe('TOO_DEEP');
   });
 
-  it('files larger than the limit, and takes those at the limit', () => {
-    const padded = (bytes: number) => Buffer.from(scheduleWith('').padEnd(bytes, ' '));
+  it(
+    'files larger than the limit, and takes those at the limit',
+    () => {
+      const padded = (bytes: number) => Buffer.from(scheduleWith('').padEnd(bytes, ' '));
 
-    expect(outcome(padded(MAX_BYTES))).toBe('ok');
-    expect(outcome(padded(MAX_BYTES + 1))).toBe('TOO_LARGE');
-  });
+      expect(outcome(padded(MAX_BYTES))).toBe('ok');
+      expect(outcome(padded(MAX_BYTES + 1))).toBe('TOO_LARGE');
+    },
+    LONG,
+  );
 
-  it('more events than the limit, and takes those at the limit', () => {
-    const events = '<event/>'.repeat(MAX_EVENTS);
+  it(
+    'more events than the limit, and takes those at the limit',
+    () => {
+      const events = '<event/>'.repeat(MAX_EVENTS);
 
-    expect(outcome(scheduleWith(events))).toBe('ok');
-    expect(outcome(scheduleWith(`${events}<event/>`))).toBe('TOO_MANY_EVENTS');
-  });
+      expect(outcome(scheduleWith(events))).toBe('ok');
+      expect(outcome(scheduleWith(`${events}<event/>`))).toBe('TOO_MANY_EVENTS');
+    },
+    LONG,
+  );
 });
 
 describe('readScheduleXml takes', () => {
@@ -109,38 +120,37 @@ describe('readScheduleXml takes', () => {
 });
 
 describe('readScheduleXml never throws', () => {
-  it('on mutated fixtures: it gives a programme with findings, or a typed refusal', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...FIXTURES),
-        fc.array(mutation(), { minLength: 1, maxLength: 8 }),
-        (file, mutations) => {
-          expectTyped(readScheduleXml(mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), file)));
-        },
-      ),
-      { numRuns: 2000, seed: 20270328 },
-    );
-  });
+  it(
+    'on mutated fixtures: it gives a sound programme with findings, or a typed refusal',
+    () => {
+      const outcomes = new Set<boolean>();
+
+      fc.assert(
+        fc.property(fc.constantFrom(...FIXTURES), fc.array(mutation(), { minLength: 1, maxLength: 3 }), (file, all) => {
+          const result = readScheduleXml(all.reduce<Buffer>((bytes, mutate) => mutate(bytes), file));
+          outcomes.add(result.ok);
+
+          expect(defectsOf(result)).toEqual([]);
+        }),
+        { numRuns: 2000, seed: 20270328 },
+      );
+
+      expect(outcomes).toEqual(new Set([true, false]));
+    },
+    LONG,
+  );
 });
 
-function expectTyped(result: ReadResult): void {
-  if (!result.ok) {
-    expect(result.code).toMatch(/^[A-Z_]+$/);
-    return;
-  }
-  const { programme, findings } = result;
-  const rooms = new Set(programme.rooms.map(({ id }) => id));
-  const people = new Set(programme.people.map(({ id }) => id));
-  const dangling = programme.sessions.filter(
-    (session) =>
-      session.people.some(({ personId }) => !people.has(personId)) ||
-      (session.placement?.roomIds.some((id) => !rooms.has(id)) ?? false) ||
-      !(session.durationMinutes >= 1 && session.durationMinutes <= 5999) ||
-      session.title === '',
-  );
-
-  expect(dangling).toEqual([]);
-  expect(findings.every(({ code, where }) => code !== '' && where !== '')).toBe(true);
+/** What must not be in any result: a refusal without a code, or a programme that refers to what it does not hold. */
+function defectsOf(result: ReadResult): readonly string[] {
+  if (!result.ok) return /^[A-Z_]+$/.test(result.code) ? [] : [`refused as ${result.code}`];
+  const { rooms, people, sessions } = result.programme;
+  const known = new Set([...rooms, ...people].map(({ id }) => id));
+  return sessions.flatMap(({ title, durationMinutes, people: roles, placement }) => [
+    ...[...roles.map(({ personId }) => personId), ...(placement?.roomIds ?? [])].filter((id) => !known.has(id)),
+    ...(durationMinutes >= 1 && durationMinutes <= MAX_DURATION_MINUTES ? [] : [`takes ${durationMinutes} minutes`]),
+    ...(title === '' ? ['has no title'] : []),
+  ]);
 }
 
 /** Changes that damage a file: bytes flipped, cut out, put in, doubled, or swapped for words that mean something. */
@@ -158,6 +168,8 @@ function mutation(): fc.Arbitrary<(bytes: Buffer) => Buffer> {
     '<day>',
     '&#0;',
     '-1',
+    '7',
+    'x',
     '99:99',
     '\u0000',
   ];
