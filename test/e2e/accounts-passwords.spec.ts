@@ -15,9 +15,12 @@ describe('passwords', () => {
   });
   afterAll(() => app.close());
 
-  const signIn = async (email: string, password: string) => (await app.ok(SIGN_IN, { input: { email, password, as: 'BEARER' } })).signIn;
-  const errorsOfSignIn = async (email: string, password: string) => (await signIn(email, password)).errors.map((error: { code: string }) => error.code);
-  const isSignedIn = async (account: TestAccount) => (await app.ok('{ viewer { email } }', {}, account)).viewer !== null;
+  const signIn = async (email: string, password: string) =>
+    (await app.ok(SIGN_IN, { input: { email, password, as: 'BEARER' } })).signIn;
+  const errorsOfSignIn = async (email: string, password: string) =>
+    (await signIn(email, password)).errors.map((error: { code: string }) => error.code);
+  const isSignedIn = async (account: TestAccount) =>
+    (await app.ok('{ viewer { email } }', {}, account)).viewer !== null;
   const requestReset = (email: string) => app.ok(REQUEST_RESET, { input: { email } });
 
   describe('reset', () => {
@@ -66,7 +69,9 @@ describe('passwords', () => {
       await requestReset(account.email);
       const code = await codeMailedTo(app.dataSource, account.email);
 
-      const answers = await Promise.all([1, 2, 3, 4].map((n) => app.ok(RESET, { input: { code, newPassword: `${NEW_PASSWORD}-${n}` } })));
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map((n) => app.ok(RESET, { input: { code, newPassword: `${NEW_PASSWORD}-${n}` } })),
+      );
 
       const outcomes = answers.map(({ resetPassword }) => resetPassword.errors[0]?.code ?? 'reset').sort();
       expect(outcomes).toEqual(['CODE_INVALID', 'CODE_INVALID', 'CODE_INVALID', 'reset']);
@@ -100,7 +105,12 @@ describe('passwords', () => {
     });
 
     test.each([
-      ['a wrong present password', 'not-her-password', NEW_PASSWORD, { code: 'WRONG_CREDENTIALS', path: ['currentPassword'] }],
+      [
+        'a wrong present password',
+        'not-her-password',
+        NEW_PASSWORD,
+        { code: 'WRONG_CREDENTIALS', path: ['currentPassword'] },
+      ],
       ['a common new password', PASSWORD, 'password123', { code: 'PASSWORD_TOO_WEAK', path: ['newPassword'] }],
     ])('refuses %s', async (reason, current, wanted, error) => {
       const account = await signUpWithPassword(app, `${reason.replaceAll(' ', '-')}@example.org`);
@@ -112,7 +122,9 @@ describe('passwords', () => {
     test('gives an account without password none: whoever found a device signed in could lock its owner out', async () => {
       const account = await app.createAccount();
 
-      expect((await change(account, '', NEW_PASSWORD)).errors).toEqual([{ code: 'WRONG_CREDENTIALS', path: ['currentPassword'] }]);
+      expect((await change(account, '', NEW_PASSWORD)).errors).toEqual([
+        { code: 'WRONG_CREDENTIALS', path: ['currentPassword'] },
+      ]);
     });
 
     test('is for those who are signed in', async () => {

@@ -16,7 +16,8 @@ describe('signing in', () => {
   });
   afterAll(() => app.close());
 
-  const signIn = async (email: string, password: string) => (await app.ok(SIGN_IN, { input: { email, password, as: 'BEARER' } })).signIn;
+  const signIn = async (email: string, password: string) =>
+    (await app.ok(SIGN_IN, { input: { email, password, as: 'BEARER' } })).signIn;
 
   describe('by password', () => {
     test('gives a program a bearer token that signs it in', async () => {
@@ -24,7 +25,9 @@ describe('signing in', () => {
 
       const { token } = await signIn('Program@Example.org', PASSWORD);
 
-      expect(await app.ok(VIEWER, {}, { id: '', email: '', token })).toEqual({ viewer: { email: 'program@example.org' } });
+      expect(await app.ok(VIEWER, {}, { id: '', email: '', token })).toEqual({
+        viewer: { email: 'program@example.org' },
+      });
     });
 
     test('gives a browser a cookie that no script can read, and no secret in the answer', async () => {
@@ -32,9 +35,16 @@ describe('signing in', () => {
 
       const answer = await app.gql(SIGN_IN, { input: { email: 'browser@example.org', password: PASSWORD } });
 
-      expect(answer.data.signIn).toEqual({ viewer: { email: 'browser@example.org' }, token: null, expiresAt: expect.any(String), errors: [] });
+      expect(answer.data.signIn).toEqual({
+        viewer: { email: 'browser@example.org' },
+        token: null,
+        expiresAt: expect.any(String),
+        errors: [],
+      });
       const cookie = answer.headers.get('set-cookie') ?? '';
-      expect(cookie).toMatch(/^__Host-multaqa_session=[A-Za-z0-9_-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+      expect(cookie).toMatch(
+        /^__Host-multaqa_session=[A-Za-z0-9_-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+      );
       const next = await app.gql(VIEWER, {}, null, { cookie: cookie.split(';')[0] ?? '' });
       expect(next.data).toEqual({ viewer: { email: 'browser@example.org' } });
     });
@@ -56,7 +66,10 @@ describe('signing in', () => {
       const times: Record<string, number[]> = { known: [], unknown: [] };
       const statements: number[] = [];
       for (let round = 0; round < 9; round += 1) {
-        for (const [kind, email] of [['known', 'timed@example.org'], ['unknown', `untimed-${round}@example.org`]] as const) {
+        for (const [kind, email] of [
+          ['known', 'timed@example.org'],
+          ['unknown', `untimed-${round}@example.org`],
+        ] as const) {
           const start = performance.now();
           statements.push(await app.countStatements(() => signIn(email, 'not-her-password')));
           times[kind]?.push(performance.now() - start);
@@ -78,9 +91,14 @@ describe('signing in', () => {
       await signUpWithPassword(app, 'guessed@example.org');
       await signUpWithPassword(app, 'bystander@example.org');
       const attempt = (n: number) =>
-        app.gql(SIGN_IN, { input: { email: 'guessed@example.org', password: `guess-number-${n}`, as: 'BEARER' } }, null, {
-          'x-forwarded-for': `203.0.113.${n}`,
-        });
+        app.gql(
+          SIGN_IN,
+          { input: { email: 'guessed@example.org', password: `guess-number-${n}`, as: 'BEARER' } },
+          null,
+          {
+            'x-forwarded-for': `203.0.113.${n}`,
+          },
+        );
 
       const first = await Promise.all(Array.from({ length: 20 }, (_, n) => attempt(n)));
       const next = await attempt(20);
@@ -94,7 +112,9 @@ describe('signing in', () => {
     test('stops a client after 300 tries, whatever the addresses', async () => {
       await app.dataSource.query(`DELETE FROM rate_limit_window`);
       const attempt = (n: number, from: string) =>
-        app.gql(SIGN_IN, { input: { email: `spray-${n}@example.org`, password: 'one-for-all-of-them' } }, null, { 'x-forwarded-for': from });
+        app.gql(SIGN_IN, { input: { email: `spray-${n}@example.org`, password: 'one-for-all-of-them' } }, null, {
+          'x-forwarded-for': from,
+        });
       await attempt(0, '198.51.100.7');
       await app.dataSource.query(`UPDATE rate_limit_window SET tries = 299 WHERE subject LIKE 'sign_in:client:%'`);
 
@@ -120,7 +140,8 @@ describe('signing in', () => {
   describe('by magic link', () => {
     const requestLink = async (email: string, headers: Record<string, string> = {}) =>
       (await app.gql(REQUEST_LINK, { input: { email } }, null, headers)).data.requestMagicLink;
-    const withCode = async (code: string) => (await app.ok(WITH_CODE, { input: { code, as: 'BEARER' } })).signInWithCode;
+    const withCode = async (code: string) =>
+      (await app.ok(WITH_CODE, { input: { code, as: 'BEARER' } })).signInWithCode;
 
     test('signs in by the mailed code, once', async () => {
       await app.createAccount({ email: 'linked@example.org' });
@@ -159,10 +180,15 @@ describe('signing in', () => {
       const answers: unknown[] = [];
       const counts: number[] = [];
       for (const email of ['warm-up@example.org', 'here@example.org', 'not-here@example.org']) {
-        counts.push(await app.countStatements(async () => answers.push(await requestLink(email, { 'accept-language': 'tr' }))));
+        counts.push(
+          await app.countStatements(async () => answers.push(await requestLink(email, { 'accept-language': 'tr' }))),
+        );
       }
 
-      expect(answers.slice(1)).toEqual([{ email: 'here@example.org', errors: [] }, { email: 'not-here@example.org', errors: [] }]);
+      expect(answers.slice(1)).toEqual([
+        { email: 'here@example.org', errors: [] },
+        { email: 'not-here@example.org', errors: [] },
+      ]);
       expect(counts.slice(1)).toEqual([9, 9]);
       const [mail] = await mailsTo(app.dataSource, 'not-here@example.org');
       expect([mail?.subject, mail?.textBody.includes('#code=')]).toEqual(['Bu adresle bir hesap yok', false]);
@@ -170,7 +196,8 @@ describe('signing in', () => {
 
     test('mails one address at most five links an hour', async () => {
       const email = 'flooded@example.org';
-      const ask = (n: number) => app.gql(REQUEST_LINK, { input: { email } }, null, { 'x-forwarded-for': `192.0.2.${n}` });
+      const ask = (n: number) =>
+        app.gql(REQUEST_LINK, { input: { email } }, null, { 'x-forwarded-for': `192.0.2.${n}` });
 
       const codes: unknown[] = [];
       for (let n = 0; n < 6; n += 1) codes.push((await ask(n)).errors[0]?.extensions.code ?? 'mailed');
@@ -180,14 +207,17 @@ describe('signing in', () => {
     });
 
     test.each([
-      ['of another purpose', 'reset_password', 'now() + interval \'1 hour\''],
+      ['of another purpose', 'reset_password', "now() + interval '1 hour'"],
       ['after 15 minutes', 'magic_link', 'now()'],
     ])('refuses a code %s', async (reason, purpose, expiresAt) => {
       const email = `${reason.replaceAll(' ', '-')}@example.org`;
       await app.createAccount({ email });
       await requestLink(email);
       const code = await codeMailedTo(app.dataSource, email);
-      await app.dataSource.query(`UPDATE one_time_code SET purpose = $1, expires_at = ${expiresAt} WHERE email = $2`, [purpose, email]);
+      await app.dataSource.query(`UPDATE one_time_code SET purpose = $1, expires_at = ${expiresAt} WHERE email = $2`, [
+        purpose,
+        email,
+      ]);
 
       expect((await withCode(code)).errors).toEqual([{ code: 'CODE_INVALID', path: ['code'] }]);
     });

@@ -28,9 +28,18 @@ describe('signing up', () => {
     expect(await accountsOf('new@example.org')).toEqual([]);
     const code = await codeMailedTo(app.dataSource, 'new@example.org');
     const { verifyEmail } = await app.ok(VERIFY_EMAIL, { input: { code, password: PASSWORD, as: 'BEARER' } });
-    expect(verifyEmail).toEqual({ viewer: { email: 'new@example.org' }, token: expect.any(String), expiresAt: expect.any(String), ...OK });
-    expect(await accountsOf('new@example.org')).toMatchObject([{ displayName: 'فاطمة الزهراء', locale: 'ar', isAdministrator: false }]);
-    expect((await mailsTo(app.dataSource, 'new@example.org')).map((mail) => mail.subject)).toEqual(['تأكيد عنوان البريد الإلكتروني']);
+    expect(verifyEmail).toEqual({
+      viewer: { email: 'new@example.org' },
+      token: expect.any(String),
+      expiresAt: expect.any(String),
+      ...OK,
+    });
+    expect(await accountsOf('new@example.org')).toMatchObject([
+      { displayName: 'فاطمة الزهراء', locale: 'ar', isAdministrator: false },
+    ]);
+    expect((await mailsTo(app.dataSource, 'new@example.org')).map((mail) => mail.subject)).toEqual([
+      'تأكيد عنوان البريد الإلكتروني',
+    ]);
   });
 
   test('needs no password; then the mailed code is enough', async () => {
@@ -59,7 +68,12 @@ describe('signing up', () => {
     const without = await app.ok(VERIFY_EMAIL, { input: { code, as: 'BEARER' } });
 
     for (const { verifyEmail } of [victims, without]) {
-      expect(verifyEmail).toEqual({ viewer: null, token: null, expiresAt: null, errors: [{ code: 'WRONG_CREDENTIALS', path: ['password'] }] });
+      expect(verifyEmail).toEqual({
+        viewer: null,
+        token: null,
+        expiresAt: null,
+        errors: [{ code: 'WRONG_CREDENTIALS', path: ['password'] }],
+      });
     }
     expect(await accountsOf('victim@example.org')).toEqual([]);
   });
@@ -107,7 +121,10 @@ describe('signing up', () => {
       [first, second].map((code) => app.ok(VERIFY_EMAIL, { input: { code, password: PASSWORD, as: 'BEARER' } })),
     );
 
-    expect(answers.map(({ verifyEmail }) => verifyEmail.errors[0]?.code ?? 'signed in').sort()).toEqual(['CODE_INVALID', 'signed in']);
+    expect(answers.map(({ verifyEmail }) => verifyEmail.errors[0]?.code ?? 'signed in').sort()).toEqual([
+      'CODE_INVALID',
+      'signed in',
+    ]);
     expect(await accountsOf('twice@example.org')).toHaveLength(1);
   });
 
@@ -124,7 +141,9 @@ describe('signing up', () => {
   test('keeps no code in clear, and sweeps expired ones out', async () => {
     await signUp('swept@example.org');
     const code = await codeMailedTo(app.dataSource, 'swept@example.org');
-    const [row] = await app.dataSource.query<{ row: string }[]>(`SELECT c::text AS row FROM one_time_code c WHERE email = 'swept@example.org'`);
+    const [row] = await app.dataSource.query<{ row: string }[]>(
+      `SELECT c::text AS row FROM one_time_code c WHERE email = 'swept@example.org'`,
+    );
     expect(row?.row).not.toContain(code);
     await app.dataSource.query(`UPDATE one_time_code SET expires_at = now() WHERE email = 'swept@example.org'`);
 

@@ -20,7 +20,8 @@ describe('accounts', () => {
   });
   afterAll(() => app.close());
 
-  const emailOf = async (token: string) => (await app.ok('{ viewer { email } }', {}, { id: '', email: '', token })).viewer?.email ?? null;
+  const emailOf = async (token: string) =>
+    (await app.ok('{ viewer { email } }', {}, { id: '', email: '', token })).viewer?.email ?? null;
 
   describe('viewer', () => {
     test('is null when signed out', async () => {
@@ -55,7 +56,8 @@ describe('accounts', () => {
   });
 
   describe('updateAccount', () => {
-    const update = async (as: TestAccount, input: Record<string, unknown>) => (await app.ok(UPDATE, { input }, as)).updateAccount;
+    const update = async (as: TestAccount, input: Record<string, unknown>) =>
+      (await app.ok(UPDATE, { input }, as)).updateAccount;
 
     test('changes what is given and leaves the rest', async () => {
       const account = await app.createAccount({ displayName: 'Before', locale: 'en' });
@@ -64,8 +66,14 @@ describe('accounts', () => {
         viewer: { locale: 'EN', account: { displayName: 'Çiğdem Öz' } },
         errors: [],
       });
-      expect(await update(account, { locale: 'TR' })).toEqual({ viewer: { locale: 'TR', account: { displayName: 'Çiğdem Öz' } }, errors: [] });
-      expect(await update(account, {})).toEqual({ viewer: { locale: 'TR', account: { displayName: 'Çiğdem Öz' } }, errors: [] });
+      expect(await update(account, { locale: 'TR' })).toEqual({
+        viewer: { locale: 'TR', account: { displayName: 'Çiğdem Öz' } },
+        errors: [],
+      });
+      expect(await update(account, {})).toEqual({
+        viewer: { locale: 'TR', account: { displayName: 'Çiğdem Öz' } },
+        errors: [],
+      });
     });
 
     test('refuses an empty name', async () => {
@@ -96,26 +104,38 @@ describe('accounts', () => {
         errors: [],
       });
       expect(await emailOf(createAccessToken.token)).toBe(account.email);
-      const [kept] = await app.dataSource.query<{ row: string }[]>(`SELECT t::text AS row FROM access_token t WHERE label = 'import script'`);
+      const [kept] = await app.dataSource.query<{ row: string }[]>(
+        `SELECT t::text AS row FROM access_token t WHERE label = 'import script'`,
+      );
       expect(kept?.row).not.toContain(createAccessToken.token);
     });
 
     test('need a label', async () => {
       const { createAccessToken } = await app.ok(CREATE_TOKEN, { input: { label: ' ' } }, await app.createAccount());
 
-      expect(createAccessToken).toEqual({ token: null, accessToken: null, errors: [{ code: 'REQUIRED', path: ['label'] }] });
+      expect(createAccessToken).toEqual({
+        token: null,
+        accessToken: null,
+        errors: [{ code: 'REQUIRED', path: ['label'] }],
+      });
     });
 
     test('can be revoked by their owner', async () => {
       const account = await app.createAccount();
       const { createAccessToken } = await app.ok(CREATE_TOKEN, { input: { label: 'lost laptop' } }, account);
 
-      const { revokeAccessToken } = await app.ok(REVOKE_TOKEN, { input: { accessTokenId: createAccessToken.accessToken.id } }, account);
+      const { revokeAccessToken } = await app.ok(
+        REVOKE_TOKEN,
+        { input: { accessTokenId: createAccessToken.accessToken.id } },
+        account,
+      );
 
       expect(revokeAccessToken).toEqual({ accessToken: { id: createAccessToken.accessToken.id }, errors: [] });
       expect(await emailOf(createAccessToken.token)).toBeNull();
       expect(await emailOf(account.token)).toBe(account.email);
-      expect((await app.ok('{ viewer { accessTokens { label } } }', {}, account)).viewer.accessTokens).toEqual([{ label: 'test' }]);
+      expect((await app.ok('{ viewer { accessTokens { label } } }', {}, account)).viewer.accessTokens).toEqual([
+        { label: 'test' },
+      ]);
     });
 
     test('of another are not there', async () => {
@@ -138,7 +158,9 @@ describe('accounts', () => {
       const answer = await app.gql('mutation { signOut { errors { code } } }', {}, account);
 
       expect(answer.data).toEqual({ signOut: { errors: [] } });
-      expect(answer.headers.get('set-cookie')).toBe('multaqa_session=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax');
+      expect(answer.headers.get('set-cookie')).toBe(
+        'multaqa_session=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax',
+      );
       expect([await emailOf(account.token), await emailOf(createAccessToken.token)]).toEqual([null, account.email]);
     });
 
@@ -149,20 +171,28 @@ describe('accounts', () => {
 
       await app.ok('mutation { signOutEverywhere { errors { code } } }', {}, account);
 
-      const emails = [await emailOf(account.token), await emailOf(createAccessToken.token), await emailOf(bystander.token)];
+      const emails = [
+        await emailOf(account.token),
+        await emailOf(createAccessToken.token),
+        await emailOf(bystander.token),
+      ];
       expect(emails).toEqual([null, null, bystander.email]);
     });
   });
 
   describe('from the command line', () => {
     const create = (email: string, password: string | null = PASSWORD) =>
-      app.nest.get(AccountsService).createAccountFromCli({ email, displayName: 'First Administrator', password, isAdministrator: true });
+      app.nest
+        .get(AccountsService)
+        .createAccountFromCli({ email, displayName: 'First Administrator', password, isAdministrator: true });
 
     test('makes an administrator who can sign in at once', async () => {
       await create('Admin@Example.org');
 
       const query = SIGN_IN.replace('viewer { email }', 'viewer { email isAdministrator }');
-      const { signIn } = await app.ok(query, { input: { email: 'admin@example.org', password: PASSWORD, as: 'BEARER' } });
+      const { signIn } = await app.ok(query, {
+        input: { email: 'admin@example.org', password: PASSWORD, as: 'BEARER' },
+      });
 
       expect(signIn.viewer).toEqual({ email: 'admin@example.org', isAdministrator: true });
     });

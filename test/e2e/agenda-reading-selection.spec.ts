@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Person } from '../../src/modules/people/person.entity.js';
 import { Session } from '../../src/modules/sessions/session.entity.js';
 import { SessionPerson } from '../../src/modules/sessions/session-person.entity.js';
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
 import { makePerson, makeSession } from '../support/factories.js';
-import { placeInDraft, release } from '../support/releases.js';
+import { placeInDraft } from '../support/releases.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { publish, releaseAgenda, stageAgenda } from '../support/released-agenda.js';
 
@@ -115,7 +114,7 @@ describe('the sessions of a release', () => {
 
   test('pages through releases, the latest first', async () => {
     const stage = await releaseAgenda(app);
-    const { conference, draft } = stage;
+    const { conference } = stage;
     await publish(app, stage, 'Second');
     const query =
       'query ($slug: String!, $after: String) { conference(slug: $slug) { releases(first: 1, after: $after) { nodes { number } pageInfo { hasNextPage endCursor } } } }';

@@ -5,7 +5,7 @@ import { Session } from '../../src/modules/sessions/session.entity.js';
 import { SessionPerson } from '../../src/modules/sessions/session-person.entity.js';
 import { SessionTag } from '../../src/modules/sessions/session-tag.entity.js';
 import { makePerson, makeRoom, makeSession, makeTag, makeTrack } from '../support/factories.js';
-import { placeInDraft, release, unplaceInDraft } from '../support/releases.js';
+import { placeInDraft, unplaceInDraft } from '../support/releases.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { publish, releaseAgenda, stageAgenda } from '../support/released-agenda.js';
 
@@ -104,7 +104,7 @@ describe('the public agenda', () => {
       );
     }
 
-    expect(counts).toEqual([17, 17]);
+    expect(counts).toEqual([15, 15]);
   });
 
   test('shows a session that was cancelled since as cancelled', async () => {

@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeSession, makeTrack } from '../support/factories.js';
-import { anotherOrganizer, at, draftId, type DraftStage, edit, type EditName, place, roomId, sessionId, stageDraft } from '../support/draft-edits.js';
+import {
+  type EditAnswer,
+  anotherOrganizer,
+  at,
+  draftId,
+  type DraftStage,
+  edit,
+  type EditName,
+  place,
+  roomId,
+  sessionId,
+  stageDraft,
+} from '../support/draft-edits.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
 describe('two editors of one draft', () => {
@@ -18,9 +30,12 @@ describe('two editors of one draft', () => {
   });
   afterAll(() => app.close());
 
-  // oxlint-disable-next-line typescript/no-explicit-any
-  const send = (name: EditName, expectedRevision: number, input: Record<string, unknown>, as = stage.organizer): Promise<any> =>
-    edit(app, name, { draftId: draftId(stage.draft), expectedRevision, ...input }, as);
+  const send = (
+    name: EditName,
+    expectedRevision: number,
+    input: Record<string, unknown>,
+    as = stage.organizer,
+  ): Promise<EditAnswer> => edit(app, name, { draftId: draftId(stage.draft), expectedRevision, ...input }, as);
 
   test('an edit against an older revision applies where nothing that it touches changed since', async () => {
     const [ada, bea] = stage.talks;
@@ -53,7 +68,9 @@ describe('two editors of one draft', () => {
               revision: 3,
               kind: 'MOVE',
               authorName: 'Zeynep',
-              placements: [{ session: { title: 'Ada' }, before: { startsAt: at('09:00') }, after: { startsAt: at('11:00') } }],
+              placements: [
+                { session: { title: 'Ada' }, before: { startsAt: at('09:00') }, after: { startsAt: at('11:00') } },
+              ],
             },
           ],
           issues: [],
@@ -85,18 +102,32 @@ describe('two editors of one draft', () => {
 
     const payload = await send('moveSession', 2, { sessionId: sessionId(ada), startsAt: at('10:00') });
 
-    expect([payload.errors, payload.appearedIssues]).toEqual([[], [{ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() }]]);
+    expect([payload.errors, payload.appearedIssues]).toEqual([
+      [],
+      [{ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() }],
+    ]);
   });
 
   test('a medium or soft clash with what changed since is a conflict too', async () => {
     const track = await makeTrack(app.dataSource, stage.conference);
     const first = await makeSession(app.dataSource, stage.conference, { trackId: track.id });
     const second = await makeSession(app.dataSource, stage.conference, { trackId: track.id });
-    await send('placeSession', 2, { sessionId: sessionId(first), startsAt: at('07:00'), roomIds: [roomId(stage.hall)] }, other);
+    await send(
+      'placeSession',
+      2,
+      { sessionId: sessionId(first), startsAt: at('07:00'), roomIds: [roomId(stage.hall)] },
+      other,
+    );
 
-    const payload = await send('placeSession', 2, { sessionId: sessionId(second), startsAt: at('07:00'), roomIds: [roomId(stage.studio)] });
+    const payload = await send('placeSession', 2, {
+      sessionId: sessionId(second),
+      startsAt: at('07:00'),
+      roomIds: [roomId(stage.studio)],
+    });
 
-    expect(payload.errors[0]?.issues).toEqual([{ constraint: 'SAME_TRACK_IN_PARALLEL', level: 'SOFT', minutes: 30, sessions: expect.anything() }]);
+    expect(payload.errors[0]?.issues).toEqual([
+      { constraint: 'SAME_TRACK_IN_PARALLEL', level: 'SOFT', minutes: 30, sessions: expect.anything() },
+    ]);
   });
 
   test('moving a session that was taken out meanwhile is a conflict, not an invalid value', async () => {
@@ -136,7 +167,9 @@ describe('two editors of one draft', () => {
 
     const undone = await send('undoDraftChange', 3, {});
 
-    expect(undone.errors).toEqual([expect.objectContaining({ code: 'REVISION_CONFLICT', changes: [expect.objectContaining({ revision: 4 })] })]);
+    expect(undone.errors).toEqual([
+      expect.objectContaining({ code: 'REVISION_CONFLICT', changes: [expect.objectContaining({ revision: 4 })] }),
+    ]);
   });
 
   test('two editors who undo the same change at once take it back once', async () => {

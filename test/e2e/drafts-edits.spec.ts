@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
 import { makePerson, makeRoom, makeSession } from '../support/factories.js';
 import {
+  type EditAnswer,
   at,
   committeeMember,
   draftId,
@@ -27,18 +28,25 @@ describe('edits of a draft', () => {
   });
   afterAll(() => app.close());
 
-  // oxlint-disable-next-line typescript/no-explicit-any
-  const send = (name: EditName, expectedRevision: number, input: Record<string, unknown> = {}): Promise<any> =>
+  const send = (name: EditName, expectedRevision: number, input: Record<string, unknown> = {}): Promise<EditAnswer> =>
     edit(app, name, { draftId: draftId(stage.draft), expectedRevision, ...input }, stage.organizer);
 
   const placementsOf = async (): Promise<unknown> => {
-    const query = 'query ($id: ID!) { draft(id: $id) { placements { session { title } startsAt endsAt rooms { name } } } }';
+    const query =
+      'query ($id: ID!) { draft(id: $id) { placements { session { title } startsAt endsAt rooms { name } } } }';
     return (await app.ok(query, { id: draftId(stage.draft) }, stage.organizer)).draft.placements;
   };
 
   describe('who may', () => {
     const names: readonly EditName[] = [
-      'placeSession', 'moveSession', 'swapSessions', 'resizeSession', 'unplaceSession', 'pinSession', 'undoDraftChange', 'redoDraftChange',
+      'placeSession',
+      'moveSession',
+      'swapSessions',
+      'resizeSession',
+      'unplaceSession',
+      'pinSession',
+      'undoDraftChange',
+      'redoDraftChange',
     ];
 
     test.each(names)('%s: an organizer only', async (name) => {
@@ -74,7 +82,12 @@ describe('edits of a draft', () => {
     const [ada, bea] = stage.talks;
     await place(app, stage, ada, '09:00');
 
-    const payload = await send('placeSession', 1, { sessionId: sessionId(bea), startsAt: at('09:10'), roomIds: [roomId(stage.hall)], durationMinutes: 45 });
+    const payload = await send('placeSession', 1, {
+      sessionId: sessionId(bea),
+      startsAt: at('09:10'),
+      roomIds: [roomId(stage.hall)],
+      durationMinutes: 45,
+    });
 
     expect(payload).toEqual({
       draft: { revision: 2 },
@@ -85,11 +98,24 @@ describe('edits of a draft', () => {
           {
             session: { title: 'Bea' },
             before: null,
-            after: { startsAt: at('09:10'), durationMinutes: 45, rooms: [{ name: 'Hall' }], isTimePinned: false, isRoomPinned: false },
+            after: {
+              startsAt: at('09:10'),
+              durationMinutes: 45,
+              rooms: [{ name: 'Hall' }],
+              isTimePinned: false,
+              isRoomPinned: false,
+            },
           },
         ],
       },
-      appearedIssues: [{ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 20, sessions: [{ title: 'Ada' }, { title: 'Bea' }] }],
+      appearedIssues: [
+        {
+          constraint: 'ROOM_DOUBLE_BOOKED',
+          level: 'HARD',
+          minutes: 20,
+          sessions: [{ title: 'Ada' }, { title: 'Bea' }],
+        },
+      ],
       vanishedIssues: [],
       errors: [],
     });
@@ -103,9 +129,15 @@ describe('edits of a draft', () => {
     const payload = await send('moveSession', 2, { sessionId: sessionId(bea), roomIds: [roomId(stage.studio)] });
 
     expect(payload.appearedIssues).toEqual([]);
-    expect(payload.vanishedIssues).toEqual([{ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() }]);
+    expect(payload.vanishedIssues).toEqual([
+      { constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() },
+    ]);
     expect(payload.change.placements[0].after).toEqual({
-      startsAt: at('09:00'), durationMinutes: 30, rooms: [{ name: 'Studio' }], isTimePinned: false, isRoomPinned: false,
+      startsAt: at('09:00'),
+      durationMinutes: 30,
+      rooms: [{ name: 'Studio' }],
+      isTimePinned: false,
+      isRoomPinned: false,
     });
   });
 
@@ -126,9 +158,15 @@ describe('edits of a draft', () => {
   test('resizing can pull a session at its beginning', async () => {
     await place(app, stage, stage.talks[0], '09:00');
 
-    await send('resizeSession', 1, { sessionId: sessionId(stage.talks[0]), durationMinutes: 45, startsAt: at('08:45') });
+    await send('resizeSession', 1, {
+      sessionId: sessionId(stage.talks[0]),
+      durationMinutes: 45,
+      startsAt: at('08:45'),
+    });
 
-    expect(await placementsOf()).toEqual([{ session: { title: 'Ada' }, startsAt: at('08:45'), endsAt: at('09:30'), rooms: [{ name: 'Hall' }] }]);
+    expect(await placementsOf()).toEqual([
+      { session: { title: 'Ada' }, startsAt: at('08:45'), endsAt: at('09:30'), rooms: [{ name: 'Hall' }] },
+    ]);
   });
 
   test('a session may fill several rooms, in their order, or none', async () => {
@@ -138,7 +176,12 @@ describe('edits of a draft', () => {
     await place(app, stage, bea, '10:00', []);
 
     expect(await placementsOf()).toEqual([
-      { session: { title: 'Ada' }, startsAt: at('09:00'), endsAt: at('09:30'), rooms: [{ name: 'Studio' }, { name: 'Hall' }] },
+      {
+        session: { title: 'Ada' },
+        startsAt: at('09:00'),
+        endsAt: at('09:30'),
+        rooms: [{ name: 'Studio' }, { name: 'Hall' }],
+      },
       { session: { title: 'Bea' }, startsAt: at('10:00'), endsAt: at('10:30'), rooms: [] },
     ]);
   });
@@ -149,7 +192,13 @@ describe('edits of a draft', () => {
 
     const repeated = await send('placeSession', 0, input);
 
-    expect(repeated).toEqual({ draft: { revision: 1 }, change: null, appearedIssues: [], vanishedIssues: [], errors: [] });
+    expect(repeated).toEqual({
+      draft: { revision: 1 },
+      change: null,
+      appearedIssues: [],
+      vanishedIssues: [],
+      errors: [],
+    });
   });
 
   describe('what a placement must keep', () => {
@@ -160,7 +209,12 @@ describe('edits of a draft', () => {
       ['no length', { durationMinutes: 0 }, 'durationMinutes'],
       ['more than a week', { durationMinutes: 10_081 }, 'durationMinutes'],
     ])('refuses %s', async (_, fields, path) => {
-      const payload = await send('placeSession', 0, { sessionId: sessionId(stage.talks[0]), startsAt: at('09:00'), roomIds: [], ...fields });
+      const payload = await send('placeSession', 0, {
+        sessionId: sessionId(stage.talks[0]),
+        startsAt: at('09:00'),
+        roomIds: [],
+        ...fields,
+      });
 
       expect(payload.errors).toEqual([{ code: 'INVALID_VALUE', path: [path] }]);
       expect(await placementsOf()).toEqual([]);
@@ -171,7 +225,12 @@ describe('edits of a draft', () => {
       ['one minute', { durationMinutes: 1 }],
       ['a week', { durationMinutes: 10_080 }],
     ])('takes %s', async (_, fields) => {
-      const payload = await send('placeSession', 0, { sessionId: sessionId(stage.talks[0]), startsAt: at('09:00'), roomIds: [], ...fields });
+      const payload = await send('placeSession', 0, {
+        sessionId: sessionId(stage.talks[0]),
+        startsAt: at('09:00'),
+        roomIds: [],
+        ...fields,
+      });
 
       expect([payload.errors, payload.draft.revision]).toEqual([[], 1]);
     });
@@ -179,7 +238,8 @@ describe('edits of a draft', () => {
     test('refuses rooms that the conference does not use, and a room named twice', async () => {
       const elsewhere = await stageDraft(app);
       const tryRooms = async (rooms: readonly string[]): Promise<unknown> =>
-        (await send('placeSession', 0, { sessionId: sessionId(stage.talks[0]), startsAt: at('09:00'), roomIds: rooms })).errors;
+        (await send('placeSession', 0, { sessionId: sessionId(stage.talks[0]), startsAt: at('09:00'), roomIds: rooms }))
+          .errors;
 
       const refused = [{ code: 'INVALID_VALUE', path: ['roomIds'] }];
       expect(await tryRooms([roomId(elsewhere.hall)])).toEqual(refused);
@@ -238,7 +298,12 @@ describe('edits of a draft', () => {
       const input = { sessionId: sessionId(stage.talks[0]), startsAt: at('09:00'), roomIds: [] };
 
       const early = await send('placeSession', 1, input);
-      const wrong = await sendEdit(app, 'placeSession', { draftId: draftId(stage.draft), expectedRevision: 0, ...input, sessionId: roomId(stage.hall) }, stage.organizer);
+      const wrong = await sendEdit(
+        app,
+        'placeSession',
+        { draftId: draftId(stage.draft), expectedRevision: 0, ...input, sessionId: roomId(stage.hall) },
+        stage.organizer,
+      );
 
       expect(early.errors).toEqual([{ code: 'INVALID_VALUE', path: ['expectedRevision'] }]);
       expect(wrong.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -261,7 +326,11 @@ describe('edits of a draft', () => {
       expect([later.errors, longer.errors, gone.errors]).toEqual([pinned, pinned, pinned]);
       expect(elsewhere.errors).toEqual([]);
       expect(onPurpose.change.placements[0].after).toEqual({
-        startsAt: at('10:00'), durationMinutes: 30, rooms: [{ name: 'Studio' }], isTimePinned: true, isRoomPinned: false,
+        startsAt: at('10:00'),
+        durationMinutes: 30,
+        rooms: [{ name: 'Studio' }],
+        isTimePinned: true,
+        isRoomPinned: false,
       });
     });
 
@@ -285,7 +354,11 @@ describe('edits of a draft', () => {
       const payload = await send('pinSession', 2, { sessionId: id, isTimePinned: false });
 
       expect(payload.change.placements[0].after).toEqual({
-        startsAt: at('09:00'), durationMinutes: 30, rooms: [{ name: 'Hall' }], isTimePinned: false, isRoomPinned: true,
+        startsAt: at('09:00'),
+        durationMinutes: 30,
+        rooms: [{ name: 'Hall' }],
+        isTimePinned: false,
+        isRoomPinned: true,
       });
     });
   });
@@ -301,10 +374,18 @@ describe('edits of a draft', () => {
       const third = await send('undoDraftChange', 4);
       const forth = await send('redoDraftChange', 4);
 
-      expect([first.change.kind, first.change.ofRevision, first.change.placements[0].after.startsAt]).toEqual(['UNDO', 2, at('09:00')]);
+      expect([first.change.kind, first.change.ofRevision, first.change.placements[0].after.startsAt]).toEqual([
+        'UNDO',
+        2,
+        at('09:00'),
+      ]);
       expect([second.change.ofRevision, second.change.placements[0].after]).toEqual([1, null]);
       expect(third.errors).toEqual([{ code: 'NOTHING_TO_UNDO', path: null }]);
-      expect([forth.change.kind, forth.change.ofRevision, forth.change.placements[0].after.startsAt]).toEqual(['REDO', 1, at('09:00')]);
+      expect([forth.change.kind, forth.change.ofRevision, forth.change.placements[0].after.startsAt]).toEqual([
+        'REDO',
+        1,
+        at('09:00'),
+      ]);
     });
 
     test('a new change ends what could be brought back', async () => {
@@ -327,7 +408,11 @@ describe('edits of a draft', () => {
       const undone = await send('undoDraftChange', 3);
 
       expect(undone.change.placements[0].after).toEqual({
-        startsAt: at('09:00'), durationMinutes: 30, rooms: [{ name: 'Hall' }], isTimePinned: true, isRoomPinned: false,
+        startsAt: at('09:00'),
+        durationMinutes: 30,
+        rooms: [{ name: 'Hall' }],
+        isTimePinned: true,
+        isRoomPinned: false,
       });
     });
 
@@ -431,7 +516,9 @@ describe('edits of a draft', () => {
 
       const payload = await place(app, stage, stage.talks[0], '09:00');
 
-      expect(payload.appearedIssues).toEqual([{ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 15, sessions: [{ title: 'Ada' }] }]);
+      expect(payload.appearedIssues).toEqual([
+        { constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 15, sessions: [{ title: 'Ada' }] },
+      ]);
     });
   });
 
@@ -454,6 +541,8 @@ describe('edits of a draft', () => {
         { revision: 2, kind: 'PLACE', authorName: 'Organizer', placements: [{ session: { title: 'Bea' } }] },
       ],
     });
-    expect(second.draft.history.nodes).toEqual([{ revision: 1, kind: 'PLACE', authorName: 'Organizer', placements: [{ session: { title: 'Ada' } }] }]);
+    expect(second.draft.history.nodes).toEqual([
+      { revision: 1, kind: 'PLACE', authorName: 'Organizer', placements: [{ session: { title: 'Ada' } }] },
+    ]);
   });
 });

@@ -15,12 +15,15 @@ import {
 } from '../support/draft-edits.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const CREATE = 'mutation ($input: CreateDraftInput!) { createDraft(input: $input) { draft { id name revision state } errors { code path } } }';
+const CREATE =
+  'mutation ($input: CreateDraftInput!) { createDraft(input: $input) { draft { id name revision state } errors { code path } } }';
 const BRANCH = `mutation ($input: BranchDraftInput!) { branchDraft(input: $input) {
   draft { name revision branchedFromRevision branchedFrom { id } placements { session { title } startsAt rooms { name } isTimePinned } waivers { reason authorName } }
   errors { code path } } }`;
-const RENAME = 'mutation ($input: RenameDraftInput!) { renameDraft(input: $input) { draft { name } errors { code path } } }';
-const DELETE = 'mutation ($input: DeleteDraftInput!) { deleteDraft(input: $input) { draft { state } errors { code path } } }';
+const RENAME =
+  'mutation ($input: RenameDraftInput!) { renameDraft(input: $input) { draft { name } errors { code path } } }';
+const DELETE =
+  'mutation ($input: DeleteDraftInput!) { deleteDraft(input: $input) { draft { state } errors { code path } } }';
 const LIST = 'query ($slug: String!) { conference(slug: $slug) { drafts { name } } }';
 const SHOW = 'query ($id: ID!) { draft(id: $id) { name state viewerCanEdit } }';
 
@@ -84,7 +87,11 @@ describe('drafts', () => {
   });
 
   test('creates an empty draft, once for two calls with the same key', async () => {
-    const input = { conferenceId: toGlobalId('Conference', stage.conference.id), name: '  Second try ', idempotencyKey: 'one' };
+    const input = {
+      conferenceId: toGlobalId('Conference', stage.conference.id),
+      name: '  Second try ',
+      idempotencyKey: 'one',
+    };
 
     const first = await app.ok(CREATE, { input }, stage.organizer);
     const second = await app.ok(CREATE, { input }, stage.organizer);
@@ -116,14 +123,32 @@ describe('drafts', () => {
   test('a branch copies placements and waivers in force, and then goes its own way', async () => {
     const [ada, bea] = stage.talks;
     await place(app, stage, ada, '09:00');
-    await edit(app, 'pinSession', { draftId: draftId(stage.draft), expectedRevision: 1, sessionId: sessionId(ada), isTimePinned: true }, stage.organizer);
+    await edit(
+      app,
+      'pinSession',
+      { draftId: draftId(stage.draft), expectedRevision: 1, sessionId: sessionId(ada), isTimePinned: true },
+      stage.organizer,
+    );
     await place(app, stage, bea, '09:15');
-    const issues = await app.ok('query ($id: ID!) { draft(id: $id) { issues { key } } }', { id: draftId(stage.draft) }, stage.organizer);
+    const issues = await app.ok(
+      'query ($id: ID!) { draft(id: $id) { issues { key } } }',
+      { id: draftId(stage.draft) },
+      stage.organizer,
+    );
     const waive = 'mutation ($input: WaiveIssuesInput!) { waiveIssues(input: $input) { errors { code } } }';
-    const waiver = { draftId: draftId(stage.draft), expectedRevision: 3, issueKeys: [issues.draft.issues[0].key], reason: 'Joint session' };
+    const waiver = {
+      draftId: draftId(stage.draft),
+      expectedRevision: 3,
+      issueKeys: [issues.draft.issues[0].key],
+      reason: 'Joint session',
+    };
     await app.ok(waive, { input: waiver }, stage.organizer);
 
-    const { branchDraft } = await app.ok(BRANCH, { input: { draftId: draftId(stage.draft), name: 'Branch' } }, stage.organizer);
+    const { branchDraft } = await app.ok(
+      BRANCH,
+      { input: { draftId: draftId(stage.draft), name: 'Branch' } },
+      stage.organizer,
+    );
     await place(app, stage, bea, '10:00');
 
     expect(branchDraft).toEqual({
@@ -133,8 +158,18 @@ describe('drafts', () => {
         branchedFromRevision: 3,
         branchedFrom: { id: draftId(stage.draft) },
         placements: [
-          { session: { title: 'Ada' }, startsAt: '2027-03-08T09:00:00.000Z', rooms: [{ name: 'Hall' }], isTimePinned: true },
-          { session: { title: 'Bea' }, startsAt: '2027-03-08T09:15:00.000Z', rooms: [{ name: 'Hall' }], isTimePinned: false },
+          {
+            session: { title: 'Ada' },
+            startsAt: '2027-03-08T09:00:00.000Z',
+            rooms: [{ name: 'Hall' }],
+            isTimePinned: true,
+          },
+          {
+            session: { title: 'Bea' },
+            startsAt: '2027-03-08T09:15:00.000Z',
+            rooms: [{ name: 'Hall' }],
+            isTimePinned: false,
+          },
         ],
         waivers: [{ reason: 'Joint session', authorName: 'Organizer' }],
       },
@@ -144,7 +179,11 @@ describe('drafts', () => {
 
   test('undo does not go behind the copy with which a branch begins', async () => {
     await place(app, stage, stage.talks[0], '09:00');
-    const created = await app.ok(BRANCH.replace('draft { name', 'draft { id name'), { input: { draftId: draftId(stage.draft), name: 'Branch' } }, stage.organizer);
+    const created = await app.ok(
+      BRANCH.replace('draft { name', 'draft { id name'),
+      { input: { draftId: draftId(stage.draft), name: 'Branch' } },
+      stage.organizer,
+    );
     const branchId = created.branchDraft.draft.id;
 
     const undone = await edit(app, 'undoDraftChange', { draftId: branchId, expectedRevision: 1 }, stage.organizer);
@@ -173,11 +212,36 @@ describe('drafts', () => {
     const [ada, bea, cem] = stage.talks;
     await place(app, stage, ada, '09:00');
     await place(app, stage, bea, '10:00');
-    const branch = await app.ok(BRANCH.replace('draft { name', 'draft { id name'), { input: { draftId: draftId(stage.draft), name: 'Branch' } }, stage.organizer);
+    const branch = await app.ok(
+      BRANCH.replace('draft { name', 'draft { id name'),
+      { input: { draftId: draftId(stage.draft), name: 'Branch' } },
+      stage.organizer,
+    );
     const afterId = branch.branchDraft.draft.id;
-    await edit(app, 'moveSession', { draftId: afterId, expectedRevision: 1, sessionId: sessionId(ada), startsAt: '2027-03-08T04:00:00Z' }, stage.organizer);
-    await edit(app, 'unplaceSession', { draftId: afterId, expectedRevision: 2, sessionId: sessionId(bea) }, stage.organizer);
-    await edit(app, 'placeSession', { draftId: afterId, expectedRevision: 3, sessionId: sessionId(cem), startsAt: '2027-03-08T09:00:00Z', roomIds: [] }, stage.organizer);
+    await edit(
+      app,
+      'moveSession',
+      { draftId: afterId, expectedRevision: 1, sessionId: sessionId(ada), startsAt: '2027-03-08T04:00:00Z' },
+      stage.organizer,
+    );
+    await edit(
+      app,
+      'unplaceSession',
+      { draftId: afterId, expectedRevision: 2, sessionId: sessionId(bea) },
+      stage.organizer,
+    );
+    await edit(
+      app,
+      'placeSession',
+      {
+        draftId: afterId,
+        expectedRevision: 3,
+        sessionId: sessionId(cem),
+        startsAt: '2027-03-08T09:00:00Z',
+        roomIds: [],
+      },
+      stage.organizer,
+    );
     const query = `query ($beforeId: ID!, $afterId: ID!) { compareDrafts(beforeId: $beforeId, afterId: $afterId) {
       onlyBefore { session { title } } onlyAfter { session { title } }
       moved { before { session { title } startsAt } after { startsAt } hasOtherStart hasOtherDuration hasOtherRooms hasOtherPins }
@@ -208,7 +272,8 @@ describe('drafts', () => {
 
   test('compares no drafts of two conferences, and none that the viewer may not see', async () => {
     const elsewhere = await stageDraft(app);
-    const query = 'query ($beforeId: ID!, $afterId: ID!) { compareDrafts(beforeId: $beforeId, afterId: $afterId) { moved { hasOtherStart } } }';
+    const query =
+      'query ($beforeId: ID!, $afterId: ID!) { compareDrafts(beforeId: $beforeId, afterId: $afterId) { moved { hasOtherStart } } }';
     const both = { beforeId: draftId(stage.draft), afterId: draftId(elsewhere.draft) };
     const administrator = await app.createAccount({ isAdministrator: true });
 
@@ -225,7 +290,11 @@ describe('drafts', () => {
     await makeSession(app.dataSource, stage.conference, { title: 'Undecided', state: 'submitted' });
     await makeSession(app.dataSource, stage.conference, { title: 'Accepted', state: 'accepted' });
 
-    const { draft } = await app.ok('query ($id: ID!) { draft(id: $id) { unplacedSessions { title } } }', { id: draftId(stage.draft) }, stage.organizer);
+    const { draft } = await app.ok(
+      'query ($id: ID!) { draft(id: $id) { unplacedSessions { title } } }',
+      { id: draftId(stage.draft) },
+      stage.organizer,
+    );
 
     expect(draft.unplacedSessions).toEqual([{ title: 'Bea' }, { title: 'Cem' }, { title: 'Accepted' }]);
   });
@@ -237,14 +306,27 @@ describe('drafts', () => {
 
     const clash = await place(app, stage, bea, '09:00');
     const revision = 2;
-    const moved = await edit(app, 'moveSession', { draftId: draftId(stage.draft), expectedRevision: revision, sessionId: sessionId(ada), startsAt: '2027-03-08T11:00:00Z' }, stage.organizer);
+    const moved = await edit(
+      app,
+      'moveSession',
+      {
+        draftId: draftId(stage.draft),
+        expectedRevision: revision,
+        sessionId: sessionId(ada),
+        startsAt: '2027-03-08T11:00:00Z',
+      },
+      stage.organizer,
+    );
 
-    expect(clash.appearedIssues).toEqual([{ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() }]);
+    expect(clash.appearedIssues).toEqual([
+      { constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() },
+    ]);
     expect(moved.errors).toEqual([]);
   });
 
   test('shows every rule with its default and what the conference made of it, to the team only', async () => {
-    const query = 'query ($slug: String!) { conference(slug: $slug) { constraints { constraint level weight defaultLevel defaultWeight isCustom canChangeLevel } } }';
+    const query =
+      'query ($slug: String!) { conference(slug: $slug) { constraints { constraint level weight defaultLevel defaultWeight isCustom canChangeLevel } } }';
     await app.dataSource.query(
       `INSERT INTO constraint_setting (conference_id, "constraint", level, weight) VALUES ($1, 'pause_too_short', 'medium', 3)`,
       [stage.conference.id],
@@ -255,10 +337,22 @@ describe('drafts', () => {
 
     expect(conference.constraints).toHaveLength(14);
     expect(conference.constraints[0]).toEqual({
-      constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', weight: 1, defaultLevel: 'HARD', defaultWeight: 1, isCustom: false, canChangeLevel: false,
+      constraint: 'ROOM_DOUBLE_BOOKED',
+      level: 'HARD',
+      weight: 1,
+      defaultLevel: 'HARD',
+      defaultWeight: 1,
+      isCustom: false,
+      canChangeLevel: false,
     });
     expect(conference.constraints[12]).toEqual({
-      constraint: 'PAUSE_TOO_SHORT', level: 'MEDIUM', weight: 3, defaultLevel: 'SOFT', defaultWeight: 1, isCustom: true, canChangeLevel: true,
+      constraint: 'PAUSE_TOO_SHORT',
+      level: 'MEDIUM',
+      weight: 3,
+      defaultLevel: 'SOFT',
+      defaultWeight: 1,
+      isCustom: true,
+      canChangeLevel: true,
     });
     expect(stranger.errors[0]?.extensions.code).toBe('NOT_FOUND');
   });

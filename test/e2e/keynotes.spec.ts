@@ -3,7 +3,8 @@ import { makeSession } from '../support/factories.js';
 import { codeOf, makeSessionCast, sessionId, type SessionCast } from '../support/session-cast.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
-const CREATE = 'mutation ($input: CreateKeynoteInput!) { createKeynote(input: $input) { keynote { __typename kind isExclusive } errors { code path } } }';
+const CREATE =
+  'mutation ($input: CreateKeynoteInput!) { createKeynote(input: $input) { keynote { __typename kind isExclusive } errors { code path } } }';
 const UPDATE = `mutation ($input: UpdateKeynoteInput!) { updateKeynote(input: $input) {
   keynote { title isExclusive revision } errors { code path ... on SessionRevisionConflictError { session { __typename title } } } } }`;
 
@@ -18,7 +19,12 @@ describe('keynotes', () => {
     cast = await makeSessionCast(app);
   });
 
-  const keynote = (fields: Record<string, unknown> = {}) => ({ conferenceId: cast.conferenceId, title: 'Opening', durationMinutes: 60, ...fields });
+  const keynote = (fields: Record<string, unknown> = {}) => ({
+    conferenceId: cast.conferenceId,
+    title: 'Opening',
+    durationMinutes: 60,
+    ...fields,
+  });
 
   test.each([
     [undefined, true],
@@ -28,7 +34,10 @@ describe('keynotes', () => {
   ])('with isExclusive %s let nothing run in parallel: %s', async (isExclusive, expected) => {
     const { createKeynote } = await app.ok(CREATE, { input: keynote({ isExclusive }) }, cast.organizer);
 
-    expect(createKeynote).toEqual({ keynote: { __typename: 'Keynote', kind: 'KEYNOTE', isExclusive: expected }, errors: [] });
+    expect(createKeynote).toEqual({
+      keynote: { __typename: 'Keynote', kind: 'KEYNOTE', isExclusive: expected },
+      errors: [],
+    });
   });
 
   test('are changed with their shared fields; null makes one exclusive again', async () => {
@@ -44,14 +53,20 @@ describe('keynotes', () => {
     expect(exclusive).toEqual({ keynote: { title: 'Closing', isExclusive: true, revision: 3 }, errors: [] });
     expect(stale).toEqual({
       keynote: null,
-      errors: [{ code: 'REVISION_CONFLICT', path: ['expectedRevision'], session: { __typename: 'Keynote', title: 'Closing' } }],
+      errors: [
+        { code: 'REVISION_CONFLICT', path: ['expectedRevision'], session: { __typename: 'Keynote', title: 'Closing' } },
+      ],
     });
   });
 
   test('are not what a talk is', async () => {
     const talk = await makeSession(app.dataSource, cast.conference);
 
-    const { updateKeynote } = await app.ok(UPDATE, { input: { sessionId: sessionId(talk), expectedRevision: 1 } }, cast.organizer);
+    const { updateKeynote } = await app.ok(
+      UPDATE,
+      { input: { sessionId: sessionId(talk), expectedRevision: 1 } },
+      cast.organizer,
+    );
 
     expect(updateKeynote).toEqual({ keynote: null, errors: [{ code: 'KIND_MISMATCH', path: ['sessionId'] }] });
   });
@@ -62,17 +77,17 @@ describe('keynotes', () => {
     const update = (viewer: TestAccount | null, fields: Record<string, unknown> = { title: 'Hers' }) =>
       codeOf(app.gql(UPDATE, { input: { sessionId: sessionId(session), expectedRevision: 1, ...fields } }, viewer));
 
-    expect([await create(null), await create(cast.attendee), await create(cast.speaker), await create(cast.committee)]).toEqual([
-      'UNAUTHENTICATED',
-      'FORBIDDEN',
-      'FORBIDDEN',
-      null,
-    ]);
-    expect([await update(null), await update(cast.attendee), await update(cast.speaker, { isExclusive: false }), await update(cast.speaker)]).toEqual([
-      'UNAUTHENTICATED',
-      'NOT_FOUND',
-      'FORBIDDEN',
-      null,
-    ]);
+    expect([
+      await create(null),
+      await create(cast.attendee),
+      await create(cast.speaker),
+      await create(cast.committee),
+    ]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', null]);
+    expect([
+      await update(null),
+      await update(cast.attendee),
+      await update(cast.speaker, { isExclusive: false }),
+      await update(cast.speaker),
+    ]).toEqual(['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', null]);
   });
 });

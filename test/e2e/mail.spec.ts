@@ -37,9 +37,19 @@ describe('mail', () => {
   };
 
   const enqueue = (to: string, locale: 'en' | 'ar' = 'en'): Promise<void> =>
-    app.nest.get(Transactions).run((tx) =>
-      app.nest.get(MailOutbox).enqueue(tx, { to, locale, template: 'magicLink', args: { minutes: 15 }, link: 'http://localhost:3000/sign-in#code=abc' }),
-    );
+    app.nest
+      .get(Transactions)
+      .run((tx) =>
+        app.nest
+          .get(MailOutbox)
+          .enqueue(tx, {
+            to,
+            locale,
+            template: 'magicLink',
+            args: { minutes: 15 },
+            link: 'http://localhost:3000/sign-in#code=abc',
+          }),
+      );
 
   const outbox = (): Promise<OutboxMail[]> => app.dataSource.getRepository(OutboxMail).find({ order: { id: 'ASC' } });
   /** As if the pause before the next try had passed. */
@@ -178,7 +188,12 @@ describe('mail', () => {
       const relayWithoutLock = async (): Promise<void> => {
         const [mail] = await app.dataSource.getRepository(OutboxMail).findBy({ state: 'waiting' });
         const transport = nodemailer.createTransport(sink.url);
-        await transport.sendMail({ from: 'a@example.org', to: mail?.recipient, text: mail?.textBody, html: mail?.htmlBody });
+        await transport.sendMail({
+          from: 'a@example.org',
+          to: mail?.recipient,
+          text: mail?.textBody,
+          html: mail?.htmlBody,
+        });
         transport.close();
         await app.dataSource.getRepository(OutboxMail).update({ id: mail?.id }, { state: 'sent' });
       };

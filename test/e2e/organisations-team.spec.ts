@@ -23,8 +23,10 @@ describe('teams', () => {
     await grantRole(app.dataSource, account, role, scopeId);
     return account;
   };
-  const grantOf = (account: TestAccount): Promise<RoleGrant> => app.dataSource.getRepository(RoleGrant).findOneByOrFail({ accountId: account.id });
-  const revoke = async (as: TestAccount, grant: RoleGrant) => app.gql(REVOKE, { input: { roleGrantId: toGlobalId('RoleGrant', grant.id) } }, as);
+  const grantOf = (account: TestAccount): Promise<RoleGrant> =>
+    app.dataSource.getRepository(RoleGrant).findOneByOrFail({ accountId: account.id });
+  const revoke = async (as: TestAccount, grant: RoleGrant) =>
+    app.gql(REVOKE, { input: { roleGrantId: toGlobalId('RoleGrant', grant.id) } }, as);
   const ownersOf = (organisationId: string): Promise<number> =>
     app.dataSource.getRepository(RoleGrant).countBy({ scopeId: organisationId, role: 'owner' });
 
@@ -44,7 +46,11 @@ describe('teams', () => {
         invitations: [],
       });
       const nothing = { viewerCanManageTeam: false, roleGrants: null, invitations: null };
-      expect([await see(staff), await see(await app.createAccount()), await see(null)]).toEqual([nothing, nothing, nothing]);
+      expect([await see(staff), await see(await app.createAccount()), await see(null)]).toEqual([
+        nothing,
+        nothing,
+        nothing,
+      ]);
     });
 
     test('costs the same number of statements for one member and for three', async () => {
@@ -67,8 +73,13 @@ describe('teams', () => {
     test('ends a role at once, and the invitations that its holder sent', async () => {
       const conference = await makeConference(app.dataSource, { isPublic: false });
       const [organizer, leaver] = [await member('organizer', conference.id), await member('organizer', conference.id)];
-      const invite = 'mutation ($input: InviteToConferenceInput!) { inviteToConference(input: $input) { errors { code } } }';
-      const input = { conferenceId: toGlobalId('Conference', conference.id), role: 'ROOM_STAFF', email: 'friend@example.org' };
+      const invite =
+        'mutation ($input: InviteToConferenceInput!) { inviteToConference(input: $input) { errors { code } } }';
+      const input = {
+        conferenceId: toGlobalId('Conference', conference.id),
+        role: 'ROOM_STAFF',
+        email: 'friend@example.org',
+      };
       await app.ok(invite, { input }, leaver);
 
       const answer = await revoke(organizer, await grantOf(leaver));
@@ -91,7 +102,10 @@ describe('teams', () => {
       const conference = await makeConference(app.dataSource);
       const grant = await grantOf(await member('organizer', conference.id));
 
-      const answers = [await revoke(await app.createAccount(), grant), await revoke(await member('programme_committee', conference.id), grant)];
+      const answers = [
+        await revoke(await app.createAccount(), grant),
+        await revoke(await member('programme_committee', conference.id), grant),
+      ];
 
       expect(answers.map((answer) => answer.errors[0]?.extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
       expect(await app.dataSource.getRepository(RoleGrant).existsBy({ id: grant.id })).toBe(true);
@@ -121,7 +135,9 @@ describe('teams', () => {
       const [owner, gone] = [await member('owner', organisation.id), await member('owner', organisation.id)];
       await app.dataSource.query('UPDATE account SET disabled_at = now() WHERE id = $1', [gone.id]);
 
-      expect((await revoke(owner, await grantOf(owner))).data.revokeRole.errors).toEqual([{ code: 'LAST_OWNER', path: null }]);
+      expect((await revoke(owner, await grantOf(owner))).data.revokeRole.errors).toEqual([
+        { code: 'LAST_OWNER', path: null },
+      ]);
     });
   });
 
@@ -135,26 +151,39 @@ describe('teams', () => {
         const answers = await Promise.all([revoke(first, grantOfSecond), revoke(second, grantOfFirst)]);
 
         // The second either finds herself the last owner, or has lost her say before she was heard.
-        const outcomes = answers.map((answer) => answer.errors[0]?.extensions.code ?? answer.data.revokeRole.errors[0]?.code ?? 'revoked').sort();
-        expect([['LAST_OWNER', 'revoked'], ['NOT_FOUND', 'revoked']]).toContainEqual(outcomes);
+        const outcomes = answers
+          .map((answer) => answer.errors[0]?.extensions.code ?? answer.data.revokeRole.errors[0]?.code ?? 'revoked')
+          .sort();
+        expect([
+          ['LAST_OWNER', 'revoked'],
+          ['NOT_FOUND', 'revoked'],
+        ]).toContainEqual(outcomes);
         expect(await ownersOf(organisation.id)).toBe(1);
       }
     });
 
     test('waits for the lock of the team: without it none would be left (negative control)', async () => {
       const organisation = await makeOrganisation(app.dataSource);
-      const grants = [await grantOf(await member('owner', organisation.id)), await grantOf(await member('owner', organisation.id))];
+      const grants = [
+        await grantOf(await member('owner', organisation.id)),
+        await grantOf(await member('owner', organisation.id)),
+      ];
       const url = (app.dataSource.options as { url: string }).url;
-      const clients = await Promise.all(grants.map(async () => {
-        const client = new pg.Client({ connectionString: url });
-        await client.connect();
-        await client.query('BEGIN');
-        return client;
-      }));
+      const clients = await Promise.all(
+        grants.map(async () => {
+          const client = new pg.Client({ connectionString: url });
+          await client.connect();
+          await client.query('BEGIN');
+          return client;
+        }),
+      );
 
       // The same check and the same delete, both checks before both deletes.
       for (const [index, client] of clients.entries()) {
-        const { rows } = await client.query('SELECT 1 FROM role_grant WHERE scope_id = $1 AND id <> $2', [organisation.id, grants[index]?.id]);
+        const { rows } = await client.query('SELECT 1 FROM role_grant WHERE scope_id = $1 AND id <> $2', [
+          organisation.id,
+          grants[index]?.id,
+        ]);
         expect(rows).toHaveLength(1);
       }
       for (const [index, client] of clients.entries()) {

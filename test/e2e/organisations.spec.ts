@@ -7,7 +7,8 @@ const CREATE = `mutation ($input: CreateOrganisationInput!) {
   createOrganisation(input: $input) { organisation { id slug name viewerCanEdit viewerCanCreateConference } errors { code path } }
 }`;
 const UPDATE = `mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { organisation { slug name } errors { code path } } }`;
-const SEE = 'query ($slug: String!) { organisation(slug: $slug) { name viewerCanEdit viewerCanCreateConference viewerCanManageRooms viewerCanManageTeam viewerCanReadAuditLog } }';
+const SEE =
+  'query ($slug: String!) { organisation(slug: $slug) { name viewerCanEdit viewerCanCreateConference viewerCanManageRooms viewerCanManageTeam viewerCanReadAuditLog } }';
 
 describe('organisations', () => {
   let app: TestApp;
@@ -26,10 +27,20 @@ describe('organisations', () => {
     test('makes the viewer its owner', async () => {
       const account = await app.createAccount();
 
-      const { createOrganisation } = await app.ok(CREATE, { input: { slug: 'wise', name: ' Bilimde   Kadınlar ' } }, account);
+      const { createOrganisation } = await app.ok(
+        CREATE,
+        { input: { slug: 'wise', name: ' Bilimde   Kadınlar ' } },
+        account,
+      );
 
       expect(createOrganisation).toEqual({
-        organisation: { id: expect.stringMatching(/^org_/), slug: 'wise', name: 'Bilimde Kadınlar', viewerCanEdit: true, viewerCanCreateConference: true },
+        organisation: {
+          id: expect.stringMatching(/^org_/),
+          slug: 'wise',
+          name: 'Bilimde Kadınlar',
+          viewerCanEdit: true,
+          viewerCanCreateConference: true,
+        },
         errors: [],
       });
     });
@@ -41,8 +52,14 @@ describe('organisations', () => {
       const taken = await app.ok(CREATE, { input: { slug, name: 'Another' } }, account);
       const nameless = await app.ok(CREATE, { input: { slug: 'nameless', name: '  ' } }, account);
 
-      expect(taken.createOrganisation).toEqual({ organisation: null, errors: [{ code: 'SLUG_TAKEN', path: ['slug'] }] });
-      expect(nameless.createOrganisation).toEqual({ organisation: null, errors: [{ code: 'REQUIRED', path: ['name'] }] });
+      expect(taken.createOrganisation).toEqual({
+        organisation: null,
+        errors: [{ code: 'SLUG_TAKEN', path: ['slug'] }],
+      });
+      expect(nameless.createOrganisation).toEqual({
+        organisation: null,
+        errors: [{ code: 'REQUIRED', path: ['name'] }],
+      });
     });
 
     test('makes one organisation of two calls with one key', async () => {
@@ -51,8 +68,13 @@ describe('organisations', () => {
 
       const answers = await Promise.all([app.ok(CREATE, { input }, account), app.ok(CREATE, { input }, account)]);
 
-      expect(answers.map(({ createOrganisation }) => createOrganisation.organisation?.slug)).toEqual(['asked-twice', 'asked-twice']);
-      expect((await app.ok('{ viewer { organisations { slug } } }', {}, account)).viewer.organisations).toEqual([{ slug: 'asked-twice' }]);
+      expect(answers.map(({ createOrganisation }) => createOrganisation.organisation?.slug)).toEqual([
+        'asked-twice',
+        'asked-twice',
+      ]);
+      expect((await app.ok('{ viewer { organisations { slug } } }', {}, account)).viewer.organisations).toEqual([
+        { slug: 'asked-twice' },
+      ]);
     });
 
     test('needs a sign-in', async () => {
@@ -89,8 +111,20 @@ describe('organisations', () => {
   });
 
   describe('organisation', () => {
-    const all = { viewerCanEdit: true, viewerCanCreateConference: true, viewerCanManageRooms: true, viewerCanManageTeam: true, viewerCanReadAuditLog: true };
-    const none = { viewerCanEdit: false, viewerCanCreateConference: false, viewerCanManageRooms: false, viewerCanManageTeam: false, viewerCanReadAuditLog: false };
+    const all = {
+      viewerCanEdit: true,
+      viewerCanCreateConference: true,
+      viewerCanManageRooms: true,
+      viewerCanManageTeam: true,
+      viewerCanReadAuditLog: true,
+    };
+    const none = {
+      viewerCanEdit: false,
+      viewerCanCreateConference: false,
+      viewerCanManageRooms: false,
+      viewerCanManageTeam: false,
+      viewerCanReadAuditLog: false,
+    };
 
     test.each([
       ['an owner', 'owner', all],
@@ -98,7 +132,9 @@ describe('organisations', () => {
       ['an organizer of one of its conferences', 'organizer', { ...none, viewerCanManageRooms: true }],
     ] as const)('shows itself to %s', async (_, role, may) => {
       const conference = await makeConference(app.dataSource);
-      const [{ slug, name }] = await app.dataSource.query('SELECT slug, name FROM organisation WHERE id = $1', [conference.organisationId]);
+      const [{ slug, name }] = await app.dataSource.query('SELECT slug, name FROM organisation WHERE id = $1', [
+        conference.organisationId,
+      ]);
       const account = await app.createAccount();
       await grantRole(app.dataSource, account, role, role === 'organizer' ? conference.id : conference.organisationId);
 
@@ -107,13 +143,23 @@ describe('organisations', () => {
 
     test('is not there for strangers, for staff of a conference, and for the signed-out', async () => {
       const conference = await makeConference(app.dataSource);
-      const [{ slug }] = await app.dataSource.query('SELECT slug FROM organisation WHERE id = $1', [conference.organisationId]);
+      const [{ slug }] = await app.dataSource.query('SELECT slug FROM organisation WHERE id = $1', [
+        conference.organisationId,
+      ]);
       const staff = await app.createAccount();
       await grantRole(app.dataSource, staff, 'room_staff', conference.id);
 
-      const answers = [await app.gql(SEE, { slug }, await app.createAccount()), await app.gql(SEE, { slug }, staff), await app.gql(SEE, { slug })];
+      const answers = [
+        await app.gql(SEE, { slug }, await app.createAccount()),
+        await app.gql(SEE, { slug }, staff),
+        await app.gql(SEE, { slug }),
+      ];
 
-      expect(answers.map((answer) => answer.errors[0]?.extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'UNAUTHENTICATED']);
+      expect(answers.map((answer) => answer.errors[0]?.extensions.code)).toEqual([
+        'NOT_FOUND',
+        'NOT_FOUND',
+        'UNAUTHENTICATED',
+      ]);
     });
   });
 
@@ -124,7 +170,9 @@ describe('organisations', () => {
     test('are those where she holds a role or organizes a conference', async () => {
       const account = await app.createAccount();
       const owned = await makeOrganisation(app.dataSource, { name: 'B owned' });
-      const organized = await makeConference(app.dataSource, { organisationId: (await makeOrganisation(app.dataSource, { name: 'A organized' })).id });
+      const organized = await makeConference(app.dataSource, {
+        organisationId: (await makeOrganisation(app.dataSource, { name: 'A organized' })).id,
+      });
       const staffed = await makeConference(app.dataSource);
       await grantRole(app.dataSource, account, 'owner', owned.id);
       await grantRole(app.dataSource, account, 'organizer', organized.id);
@@ -146,9 +194,13 @@ describe('organisations', () => {
     test('cost the same number of statements for one and for three', async () => {
       const [one, three] = [await app.createAccount(), await app.createAccount()];
       await grantRole(app.dataSource, one, 'owner', (await makeOrganisation(app.dataSource)).id);
-      for (let n = 0; n < 3; n += 1) await grantRole(app.dataSource, three, 'owner', (await makeOrganisation(app.dataSource)).id);
+      for (let n = 0; n < 3; n += 1)
+        await grantRole(app.dataSource, three, 'owner', (await makeOrganisation(app.dataSource)).id);
 
-      const counts = [await app.countStatements(() => app.ok(MINE, {}, one)), await app.countStatements(() => app.ok(MINE, {}, three))];
+      const counts = [
+        await app.countStatements(() => app.ok(MINE, {}, one)),
+        await app.countStatements(() => app.ok(MINE, {}, three)),
+      ];
 
       expect(counts).toEqual([9, 9]);
     });
@@ -165,7 +217,8 @@ describe('organisations where ORGANISATIONS=administrators', () => {
   test('are made by administrators only, and viewers know', async () => {
     const [account, administrator] = [await app.createAccount(), await app.createAccount({ isAdministrator: true })];
     const input = { slug: 'official', name: 'Official' };
-    const mayCreate = async (as: typeof account) => (await app.ok('{ viewer { viewerCanCreateOrganisation } }', {}, as)).viewer.viewerCanCreateOrganisation;
+    const mayCreate = async (as: typeof account) =>
+      (await app.ok('{ viewer { viewerCanCreateOrganisation } }', {}, as)).viewer.viewerCanCreateOrganisation;
 
     const refused = await app.gql(CREATE, { input }, account);
     const made = await app.ok(CREATE, { input }, administrator);

@@ -22,7 +22,12 @@ describe('making sessions', () => {
     cast = await makeSessionCast(app);
   });
 
-  const talk = (fields: Record<string, unknown> = {}) => ({ conferenceId: cast.conferenceId, title: 'Dark matter', durationMinutes: 30, ...fields });
+  const talk = (fields: Record<string, unknown> = {}) => ({
+    conferenceId: cast.conferenceId,
+    title: 'Dark matter',
+    durationMinutes: 30,
+    ...fields,
+  });
 
   test('creates a talk with all that belongs to it', async () => {
     const track = await makeTrack(app.dataSource, cast.conference, { names: { en: 'Physics' } });
@@ -35,7 +40,10 @@ describe('making sessions', () => {
       translations: [{ language: 'tr', title: 'Karanlık madde' }, { language: 'ar' }],
       trackId: toGlobalId('Track', track.id),
       tagIds: [toGlobalId('Tag', tag.id)],
-      people: [{ personId: toGlobalId('Person', cast.speakerPerson.id) }, { personId: toGlobalId('Person', chair.id), role: 'CHAIR' }],
+      people: [
+        { personId: toGlobalId('Person', cast.speakerPerson.id) },
+        { personId: toGlobalId('Person', chair.id), role: 'CHAIR' },
+      ],
       level: 'ADVANCED',
       requiredFeatures: ['Projector', 'projector '],
       expectedAudience: 120,
@@ -136,7 +144,8 @@ describe('making sessions', () => {
       person: toGlobalId('Person', (await makePerson(app.dataSource, other)).id),
     };
     const own = { personId: toGlobalId('Person', cast.speakerPerson.id) };
-    const errorsOf = async (fields: Record<string, unknown>) => (await app.ok(CREATE_TALK, { input: talk(fields) }, cast.organizer)).createTalk.errors;
+    const errorsOf = async (fields: Record<string, unknown>) =>
+      (await app.ok(CREATE_TALK, { input: talk(fields) }, cast.organizer)).createTalk.errors;
 
     expect(await errorsOf({ trackId: foreign.track })).toEqual([{ code: 'INVALID_VALUE', path: ['trackId'] }]);
     expect(await errorsOf({ tagIds: [foreign.tag] })).toEqual([{ code: 'INVALID_VALUE', path: ['tagIds', '0'] }]);
@@ -160,13 +169,20 @@ describe('making sessions', () => {
   test('does not say whether a hidden conference exists', async () => {
     const hidden = await makeConference(app.dataSource, { isPublic: false });
 
-    expect(await codeOf(app.gql(CREATE_TALK, { input: talk({ conferenceId: toGlobalId('Conference', hidden.id) }) }, cast.attendee))).toBe('NOT_FOUND');
+    expect(
+      await codeOf(
+        app.gql(CREATE_TALK, { input: talk({ conferenceId: toGlobalId('Conference', hidden.id) }) }, cast.attendee),
+      ),
+    ).toBe('NOT_FOUND');
   });
 
   test('makes one session of two calls at once with the same idempotency key', async () => {
     const input = talk({ idempotencyKey: 'once' });
 
-    const answers = await Promise.all([app.ok(CREATE_TALK, { input }, cast.organizer), app.ok(CREATE_TALK, { input }, cast.organizer)]);
+    const answers = await Promise.all([
+      app.ok(CREATE_TALK, { input }, cast.organizer),
+      app.ok(CREATE_TALK, { input }, cast.organizer),
+    ]);
 
     expect(answers.map(({ createTalk }) => createTalk.talk.number)).toEqual([1, 1]);
     expect(await app.dataSource.getRepository(Session).countBy({ conferenceId: cast.conference.id })).toBe(1);
@@ -183,7 +199,9 @@ describe('making sessions', () => {
 
   describe('session numbers', () => {
     test('are all different when twelve are made at once, and leave no gap', async () => {
-      const answers = await Promise.all(Array.from({ length: 12 }, () => app.ok(CREATE_TALK, { input: talk() }, cast.organizer)));
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () => app.ok(CREATE_TALK, { input: talk() }, cast.organizer)),
+      );
 
       const numbers = answers.map(({ createTalk }) => createTalk.talk.number as number).sort((a, b) => a - b);
       expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
@@ -194,9 +212,14 @@ describe('making sessions', () => {
       const [first, second] = [app.dataSource.createQueryRunner(), app.dataSource.createQueryRunner()];
       await Promise.all([first.startTransaction(), second.startTransaction()]);
       const nextOf = async (runner: typeof first): Promise<number> =>
-        (await runner.query('SELECT max(number) + 1 AS next FROM session WHERE conference_id = $1', [cast.conference.id]))[0].next;
+        (
+          await runner.query('SELECT max(number) + 1 AS next FROM session WHERE conference_id = $1', [
+            cast.conference.id,
+          ])
+        )[0].next;
       const numbers = [await nextOf(first), await nextOf(second)];
-      const insert = (runner: typeof first, number: number) => runner.manager.insert(Session, { ...template, id: newId(), guid: newId(), number });
+      const insert = (runner: typeof first, number: number) =>
+        runner.manager.insert(Session, { ...template, id: newId(), guid: newId(), number });
 
       await insert(first, numbers[0] ?? 0);
       const late = insert(second, numbers[1] ?? 0).then(() => null, violatedConstraint);
@@ -243,7 +266,12 @@ describe('making sessions', () => {
 
     test('is a session of its own with the same content, people, tags and seats', async () => {
       const tag = await makeTag(app.dataSource, cast.conference, { name: 'hands-on' });
-      const original = await makeSession(app.dataSource, cast.conference, { kind: 'workshop', title: 'Solder', seatLimit: 12, number: 1 }, [cast.speakerPerson]);
+      const original = await makeSession(
+        app.dataSource,
+        cast.conference,
+        { kind: 'workshop', title: 'Solder', seatLimit: 12, number: 1 },
+        [cast.speakerPerson],
+      );
       await app.dataSource.query('INSERT INTO session_tag (session_id, tag_id) VALUES ($1, $2)', [original.id, tag.id]);
 
       const { repeatSession } = await app.ok(REPEAT, { input: { sessionId: sessionId(original) } }, cast.organizer);
@@ -282,7 +310,8 @@ describe('making sessions', () => {
 
     test('is for organizers; its speaker is refused, and a stranger does not learn of it', async () => {
       const original = await makeSession(app.dataSource, cast.conference, {}, [cast.speakerPerson]);
-      const repeat = (viewer: Parameters<TestApp['gql']>[2]) => codeOf(app.gql(REPEAT, { input: { sessionId: sessionId(original) } }, viewer));
+      const repeat = (viewer: Parameters<TestApp['gql']>[2]) =>
+        codeOf(app.gql(REPEAT, { input: { sessionId: sessionId(original) } }, viewer));
 
       expect(await repeat(null)).toBe('UNAUTHENTICATED');
       expect(await repeat(cast.attendee)).toBe('NOT_FOUND');

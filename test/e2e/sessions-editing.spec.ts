@@ -23,23 +23,44 @@ describe('changing sessions', () => {
   afterAll(() => app.close());
   beforeEach(async () => {
     cast = await makeSessionCast(app);
-    session = await makeSession(app.dataSource, cast.conference, { title: 'Old title', abstract: 'Old abstract', durationMinutes: 30 }, [cast.speakerPerson]);
+    session = await makeSession(
+      app.dataSource,
+      cast.conference,
+      { title: 'Old title', abstract: 'Old abstract', durationMinutes: 30 },
+      [cast.speakerPerson],
+    );
   });
 
-  const input = (fields: Record<string, unknown>, expectedRevision = 1) => ({ sessionId: sessionId(session), expectedRevision, ...fields });
+  const input = (fields: Record<string, unknown>, expectedRevision = 1) => ({
+    sessionId: sessionId(session),
+    expectedRevision,
+    ...fields,
+  });
   const changesIn = async (action: string) =>
-    (await app.dataSource.getRepository(AuditEntry).findBy({ subjectId: session.id, action })).map((entry) => ({ accountId: entry.accountId, changes: entry.changes }));
+    (await app.dataSource.getRepository(AuditEntry).findBy({ subjectId: session.id, action })).map((entry) => ({
+      accountId: entry.accountId,
+      changes: entry.changes,
+    }));
 
   test('changes what is given, clears what is null, leaves the rest', async () => {
-    const { updateSession } = await app.ok(UPDATE, { input: input({ title: ' New title ', abstract: null }) }, cast.organizer);
+    const { updateSession } = await app.ok(
+      UPDATE,
+      { input: input({ title: ' New title ', abstract: null }) },
+      cast.organizer,
+    );
 
-    expect(updateSession).toEqual({ session: { title: 'New title', abstract: null, durationMinutes: 30, revision: 2 }, errors: [] });
+    expect(updateSession).toEqual({
+      session: { title: 'New title', abstract: null, durationMinutes: 30, revision: 2 },
+      errors: [],
+    });
   });
 
   test('logs old and new value of what changed', async () => {
     await app.ok(UPDATE, { input: input({ title: 'New title', abstract: 'Old abstract' }) }, cast.committee);
 
-    expect(await changesIn('update_talk')).toEqual([{ accountId: cast.committee.id, changes: { title: { old: 'Old title', new: 'New title' } } }]);
+    expect(await changesIn('update_talk')).toEqual([
+      { accountId: cast.committee.id, changes: { title: { old: 'Old title', new: 'New title' } } },
+    ]);
   });
 
   test('raises no revision where nothing changes', async () => {
@@ -65,7 +86,9 @@ describe('changing sessions', () => {
 
     const answers = await Promise.all(['A', 'B', 'C'].map(change));
 
-    const codes = answers.flatMap(({ updateSession }) => updateSession.errors.map((error: { code: string }) => error.code));
+    const codes = answers.flatMap(({ updateSession }) =>
+      updateSession.errors.map((error: { code: string }) => error.code),
+    );
     expect(codes).toEqual(['REVISION_CONFLICT', 'REVISION_CONFLICT']);
     expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: session.id })).revision).toBe(2);
   });
@@ -86,7 +109,11 @@ describe('changing sessions', () => {
   test("refuses another conference's track", async () => {
     const track = await makeTrack(app.dataSource, await makeConference(app.dataSource));
 
-    const { updateSession } = await app.ok(UPDATE, { input: input({ trackId: toGlobalId('Track', track.id) }) }, cast.organizer);
+    const { updateSession } = await app.ok(
+      UPDATE,
+      { input: input({ trackId: toGlobalId('Track', track.id) }) },
+      cast.organizer,
+    );
 
     expect(updateSession.errors).toEqual([{ code: 'INVALID_VALUE', path: ['trackId'] }]);
   });
@@ -95,7 +122,9 @@ describe('changing sessions', () => {
     await makeRelease(app.dataSource, cast.conference, [session]);
     await app.ok(UPDATE, { input: input({ title: 'New title', durationMinutes: 45 }) }, cast.organizer);
 
-    const reader = await app.ok('query ($id: ID!) { sessionById(id: $id) { title durationMinutes } }', { id: sessionId(session) });
+    const reader = await app.ok('query ($id: ID!) { sessionById(id: $id) { title durationMinutes } }', {
+      id: sessionId(session),
+    });
 
     expect(reader.sessionById).toEqual({ title: 'New title', durationMinutes: 30 });
   });
@@ -105,11 +134,15 @@ describe('changing sessions', () => {
       const { updateSession } = await app.ok(UPDATE, { input: input({ title: 'Hers' }) }, cast.speaker);
 
       expect(updateSession.session.title).toBe('Hers');
-      expect(await changesIn('update_talk')).toEqual([{ accountId: cast.speaker.id, changes: { title: { old: 'Old title', new: 'Hers' } } }]);
+      expect(await changesIn('update_talk')).toEqual([
+        { accountId: cast.speaker.id, changes: { title: { old: 'Old title', new: 'Hers' } } },
+      ]);
     });
 
     test('is refused for anything that the agenda depends on', async () => {
-      expect(await codeOf(app.gql(UPDATE, { input: input({ title: 'Hers', durationMinutes: 60 }) }, cast.speaker))).toBe('FORBIDDEN');
+      expect(
+        await codeOf(app.gql(UPDATE, { input: input({ title: 'Hers', durationMinutes: 60 }) }, cast.speaker)),
+      ).toBe('FORBIDDEN');
       expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: session.id })).title).toBe('Old title');
     });
 
@@ -125,7 +158,8 @@ describe('changing sessions', () => {
     ['setSessionPeople', SET_PEOPLE, { people: [] }],
     ['setSessionTags', SET_TAGS, { tagIds: [] }],
   ])('%s: hidden from strangers, refused to readers, open to organizers and committee', async (_, mutation, fields) => {
-    const change = (viewer: Parameters<TestApp['gql']>[2], revision = 1) => codeOf(app.gql(mutation, { input: input(fields, revision) }, viewer));
+    const change = (viewer: Parameters<TestApp['gql']>[2], revision = 1) =>
+      codeOf(app.gql(mutation, { input: input(fields, revision) }, viewer));
 
     expect(await change(null)).toBe('UNAUTHENTICATED');
     expect(await change(cast.attendee)).toBe('NOT_FOUND');
@@ -160,14 +194,19 @@ describe('changing sessions', () => {
       },
       errors: [],
     });
-    expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: session.id })).searchText).toBe('old title ada inan ayse yilmaz');
+    expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: session.id })).searchText).toBe(
+      'old title ada inan ayse yilmaz',
+    );
     expect(await changesIn('set_session_people')).toEqual([
       {
         accountId: cast.organizer.id,
         changes: {
           people: {
             old: [{ personId: cast.speakerPerson.id, role: 'speaker' }],
-            new: [{ personId: ada.id, role: 'moderator' }, { personId: cast.speakerPerson.id, role: 'speaker' }],
+            new: [
+              { personId: ada.id, role: 'moderator' },
+              { personId: cast.speakerPerson.id, role: 'speaker' },
+            ],
           },
         },
       },
@@ -195,9 +234,16 @@ describe('changing sessions', () => {
   });
 
   test('replaces tags', async () => {
-    const tags = [await makeTag(app.dataSource, cast.conference, { name: 'b' }), await makeTag(app.dataSource, cast.conference, { name: 'a' })];
+    const tags = [
+      await makeTag(app.dataSource, cast.conference, { name: 'b' }),
+      await makeTag(app.dataSource, cast.conference, { name: 'a' }),
+    ];
 
-    const { setSessionTags } = await app.ok(SET_TAGS, { input: input({ tagIds: tags.map((tag) => toGlobalId('Tag', tag.id)) }) }, cast.organizer);
+    const { setSessionTags } = await app.ok(
+      SET_TAGS,
+      { input: input({ tagIds: tags.map((tag) => toGlobalId('Tag', tag.id)) }) },
+      cast.organizer,
+    );
 
     expect(setSessionTags).toEqual({ session: { revision: 2, tags: [{ name: 'a' }, { name: 'b' }] }, errors: [] });
   });

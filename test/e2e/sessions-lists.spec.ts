@@ -35,19 +35,32 @@ describe('lists of sessions', () => {
     const track = await makeTrack(db, cast.conference);
     const tag = await makeTag(db, cast.conference);
     const first = await makeSession(db, cast.conference, { title: `${title} first`, state: 'declined' });
-    const session = await makeSession(db, cast.conference, { title, trackId: track.id, repeatOfId: first.id }, [cast.speakerPerson]);
+    const session = await makeSession(db, cast.conference, { title, trackId: track.id, repeatOfId: first.id }, [
+      cast.speakerPerson,
+    ]);
     await db.query('INSERT INTO session_tag (session_id, tag_id) VALUES ($1, $2)', [session.id, tag.id]);
-    await db.query('INSERT INTO session_order (before_id, after_id, conference_id) VALUES ($1, $2, $3)', [first.id, session.id, cast.conference.id]);
+    await db.query('INSERT INTO session_order (before_id, after_id, conference_id) VALUES ($1, $2, $3)', [
+      first.id,
+      session.id,
+      cast.conference.id,
+    ]);
     return session;
   }
 
   test('come in the order of their numbers, page by page, with the total', async () => {
-    for (const [index, title] of ['A', 'B', 'C'].entries()) await makeSession(app.dataSource, cast.conference, { title, number: index + 1 });
+    for (const [index, title] of ['A', 'B', 'C'].entries())
+      await makeSession(app.dataSource, cast.conference, { title, number: index + 1 });
 
     const first = (await app.ok(LIST, { id: cast.conferenceId, first: 2 }, cast.organizer)).sessions;
-    const second = (await app.ok(LIST, { id: cast.conferenceId, first: 2, after: first.pageInfo.endCursor }, cast.organizer)).sessions;
+    const second = (
+      await app.ok(LIST, { id: cast.conferenceId, first: 2, after: first.pageInfo.endCursor }, cast.organizer)
+    ).sessions;
 
-    expect(first).toMatchObject({ nodes: [{ title: 'A' }, { title: 'B' }], totalCount: 3, pageInfo: { hasNextPage: true } });
+    expect(first).toMatchObject({
+      nodes: [{ title: 'A' }, { title: 'B' }],
+      totalCount: 3,
+      pageInfo: { hasNextPage: true },
+    });
     expect(second).toMatchObject({ nodes: [{ title: 'C' }], totalCount: 3, pageInfo: { hasNextPage: false } });
   });
 
@@ -55,7 +68,12 @@ describe('lists of sessions', () => {
     const db = app.dataSource;
     const track = await makeTrack(db, cast.conference);
     const tag = await makeTag(db, cast.conference);
-    const talk = await makeSession(db, cast.conference, { title: 'Işık ve gölge', trackId: track.id, translations: { en: { title: 'Light and shade' } } }, [cast.speakerPerson]);
+    const talk = await makeSession(
+      db,
+      cast.conference,
+      { title: 'Işık ve gölge', trackId: track.id, translations: { en: { title: 'Light and shade' } } },
+      [cast.speakerPerson],
+    );
     const panel = await makeSession(db, cast.conference, { title: 'Quantum', kind: 'panel', state: 'submitted' });
     await db.query('INSERT INTO session_tag (session_id, tag_id) VALUES ($1, $2)', [panel.id, tag.id]);
     await refreshSearchText(db.manager, [talk.id, panel.id]);
@@ -90,7 +108,9 @@ describe('lists of sessions', () => {
 
   test("of a viewer's own hold her parts, whatever their state, and nobody else's", async () => {
     await makeSession(app.dataSource, cast.conference, { title: 'Hers', state: 'declined' }, [cast.speakerPerson]);
-    await makeSession(app.dataSource, cast.conference, { title: 'Not hers' }, [await makePerson(app.dataSource, cast.conference)]);
+    await makeSession(app.dataSource, cast.conference, { title: 'Not hers' }, [
+      await makePerson(app.dataSource, cast.conference),
+    ]);
     const query = 'query ($id: ID!) { viewerSessions(conferenceId: $id) { title } }';
 
     const own = await app.ok(query, { id: cast.conferenceId }, cast.speaker);
@@ -111,7 +131,7 @@ describe('lists of sessions', () => {
     await makeRichSession('Three');
     const forThree = await count();
 
-    expect([forOne, forThree]).toEqual([0, 0]);
+    expect([forOne, forThree]).toEqual([23, 23]);
   });
 
   test('cost a reader as many statements for a track of three released sessions as for one', async () => {
@@ -121,15 +141,17 @@ describe('lists of sessions', () => {
     const count = async (): Promise<number> => {
       released.push(await makeSession(app.dataSource, cast.conference, { trackId: track.id }, [cast.speakerPerson]));
       await makeRelease(app.dataSource, cast.conference, released);
-      return app.countStatements(() => app.ok(query, { slug: cast.conference.slug, number: released[0]?.number }, cast.attendee));
+      return app.countStatements(() =>
+        app.ok(query, { slug: cast.conference.slug, number: released[0]?.number }, cast.attendee),
+      );
     };
 
     const counts = [await count(), await count(), await count()];
 
-    expect(counts).toEqual([0, 0, 0]);
+    expect(counts).toEqual([21, 21, 21]);
   });
 
-  test("cost as many statements for three own sessions as for one", async () => {
+  test('cost as many statements for three own sessions as for one', async () => {
     const query = `query ($id: ID!) { viewerSessions(conferenceId: $id) { ${EVERYTHING} } }`;
     const count = () => app.countStatements(() => app.ok(query, { id: cast.conferenceId }, cast.speaker));
     await makeRichSession('One');
@@ -139,20 +161,32 @@ describe('lists of sessions', () => {
     await makeRichSession('Three');
     const forThree = await count();
 
-    expect([forOne, forThree]).toEqual([0, 0]);
+    expect([forOne, forThree]).toEqual([22, 22]);
   });
 
   test('for the agenda hold the schedulable sessions with people, tags and orders among them, in four statements', async () => {
     const planning = app.nest.get(SessionPlanningService);
     const later = await makeRichSession('Later');
-    const earlier = await makeSession(app.dataSource, cast.conference, { title: 'Earlier', state: 'accepted' }, [cast.speakerPerson]);
-    await app.dataSource.query('INSERT INTO session_order (before_id, after_id, conference_id) VALUES ($1, $2, $3)', [earlier.id, later.id, cast.conference.id]);
+    const earlier = await makeSession(app.dataSource, cast.conference, { title: 'Earlier', state: 'accepted' }, [
+      cast.speakerPerson,
+    ]);
+    await app.dataSource.query('INSERT INTO session_order (before_id, after_id, conference_id) VALUES ($1, $2, $3)', [
+      earlier.id,
+      later.id,
+      cast.conference.id,
+    ]);
 
     const statements = await app.countStatements(() => planning.planOf(app.dataSource.manager, cast.conference.id));
     const plan = await planning.planOf(app.dataSource.manager, cast.conference.id);
 
     expect(statements).toBe(4);
-    expect(plan.sessions.map(({ session, people, tagIds }) => [session.title, people.map((part) => part.personId), tagIds.length])).toEqual([
+    expect(
+      plan.sessions.map(({ session, people, tagIds }) => [
+        session.title,
+        people.map((part) => part.personId),
+        tagIds.length,
+      ]),
+    ).toEqual([
       ['Later', [cast.speakerPerson.id], 1],
       ['Earlier', [cast.speakerPerson.id], 0],
     ]);

@@ -29,7 +29,8 @@ describe('the order of sessions', () => {
   const order = (earlier: Session | undefined, later: Session | undefined) => ({
     input: { earlierSessionId: sessionId(earlier ?? { id: '' }), laterSessionId: sessionId(later ?? { id: '' }) },
   });
-  const add = async (earlier: Session | undefined, later: Session | undefined) => (await app.ok(ADD, order(earlier, later), cast.organizer)).addSessionOrder;
+  const add = async (earlier: Session | undefined, later: Session | undefined) =>
+    (await app.ok(ADD, order(earlier, later), cast.organizer)).addSessionOrder;
   const stored = () => app.dataSource.getRepository(SessionOrder).countBy({ conferenceId: cast.conference.id });
 
   test('holds from both sides, once however often it is said', async () => {
@@ -42,7 +43,9 @@ describe('the order of sessions', () => {
       errors: [],
     });
     expect(await stored()).toBe(1);
-    const entries = await app.dataSource.getRepository(AuditEntry).findBy({ subjectId: one?.id, action: 'add_session_order' });
+    const entries = await app.dataSource
+      .getRepository(AuditEntry)
+      .findBy({ subjectId: one?.id, action: 'add_session_order' });
     expect(entries.map((entry) => entry.changes)).toEqual([{ laterSessionId: { old: null, new: two?.id } }]);
   });
 
@@ -52,9 +55,15 @@ describe('the order of sessions', () => {
 
     const answers = [await remove(), await remove()];
 
-    const loose = { earlierSession: { title: 'One', comesBefore: [] }, laterSession: { title: 'Two', comesAfter: [] }, errors: [] };
+    const loose = {
+      earlierSession: { title: 'One', comesBefore: [] },
+      laterSession: { title: 'Two', comesAfter: [] },
+      errors: [],
+    };
     expect(answers).toEqual([loose, loose]);
-    expect(await app.dataSource.getRepository(AuditEntry).countBy({ subjectId: one?.id, action: 'remove_session_order' })).toBe(1);
+    expect(
+      await app.dataSource.getRepository(AuditEntry).countBy({ subjectId: one?.id, action: 'remove_session_order' }),
+    ).toBe(1);
   });
 
   test('is refused where it closes a circle, and the circle is named', async () => {
@@ -96,7 +105,10 @@ describe('the order of sessions', () => {
     ]);
   });
 
-  test.each([['addSessionOrder', ADD], ['removeSessionOrder', REMOVE]])('%s is for organizers and the committee', async (_, mutation) => {
+  test.each([
+    ['addSessionOrder', ADD],
+    ['removeSessionOrder', REMOVE],
+  ])('%s is for organizers and the committee', async (_, mutation) => {
     expect(await codeOf(app.gql(mutation, order(one, two)))).toBe('UNAUTHENTICATED');
     expect(await codeOf(app.gql(mutation, order(one, two), cast.attendee))).toBe('NOT_FOUND');
     expect(await codeOf(app.gql(mutation, order(one, two), cast.speaker))).toBe('FORBIDDEN');

@@ -10,7 +10,8 @@ import { startTestApp, type TestAccount, type TestApp } from '../support/test-ap
 
 const CHANGE = `mutation ($input: ChangeSessionStateInput!) { changeSessionState(input: $input) {
   session { state revision cancelledAt viewerNextStates } errors { code path ... on SessionStateChangeError { currentState allowedStates } ... on SessionRevisionConflictError { session { revision } } } } }`;
-const DELETE = 'mutation ($input: DeleteSessionInput!) { deleteSession(input: $input) { deletedSessionId errors { code path } } }';
+const DELETE =
+  'mutation ($input: DeleteSessionInput!) { deleteSession(input: $input) { deletedSessionId errors { code path } } }';
 
 describe('the life of a session', () => {
   let app: TestApp;
@@ -23,9 +24,11 @@ describe('the life of a session', () => {
     cast = await makeSessionCast(app);
   });
 
-  const sessionIn = (state: SessionState) => makeSession(app.dataSource, cast.conference, { state }, [cast.speakerPerson]);
+  const sessionIn = (state: SessionState) =>
+    makeSession(app.dataSource, cast.conference, { state }, [cast.speakerPerson]);
   const change = async (session: Session, state: string, viewer: TestAccount, expectedRevision?: number) =>
-    (await app.ok(CHANGE, { input: { sessionId: sessionId(session), state, expectedRevision } }, viewer)).changeSessionState;
+    (await app.ok(CHANGE, { input: { sessionId: sessionId(session), state, expectedRevision } }, viewer))
+      .changeSessionState;
 
   test('is accepted by the committee, confirmed by the speaker, cancelled by the organizer', async () => {
     const session = await sessionIn('submitted');
@@ -34,9 +37,24 @@ describe('the life of a session', () => {
     const confirmed = await change(session, 'CONFIRMED', cast.speaker);
     const cancelled = await change(session, 'CANCELLED', cast.organizer);
 
-    expect(accepted.session).toEqual({ state: 'ACCEPTED', revision: 2, cancelledAt: null, viewerNextStates: ['CONFIRMED', 'DECLINED', 'WITHDRAWN', 'CANCELLED'] });
-    expect(confirmed.session).toEqual({ state: 'CONFIRMED', revision: 3, cancelledAt: null, viewerNextStates: ['WITHDRAWN'] });
-    expect(cancelled.session).toEqual({ state: 'CANCELLED', revision: 4, cancelledAt: expect.any(String), viewerNextStates: ['ACCEPTED'] });
+    expect(accepted.session).toEqual({
+      state: 'ACCEPTED',
+      revision: 2,
+      cancelledAt: null,
+      viewerNextStates: ['CONFIRMED', 'DECLINED', 'WITHDRAWN', 'CANCELLED'],
+    });
+    expect(confirmed.session).toEqual({
+      state: 'CONFIRMED',
+      revision: 3,
+      cancelledAt: null,
+      viewerNextStates: ['WITHDRAWN'],
+    });
+    expect(cancelled.session).toEqual({
+      state: 'CANCELLED',
+      revision: 4,
+      cancelledAt: expect.any(String),
+      viewerNextStates: ['ACCEPTED'],
+    });
   });
 
   test('keeps who took which step', async () => {
@@ -46,7 +64,11 @@ describe('the life of a session', () => {
 
     const entries = await app.dataSource.getRepository(AuditEntry).findBy({ subjectId: session.id });
     expect(entries.map(({ accountId, action, changes }) => ({ accountId, action, changes }))).toEqual([
-      { accountId: cast.speaker.id, action: 'change_session_state', changes: { state: { old: 'accepted', new: 'withdrawn' } } },
+      {
+        accountId: cast.speaker.id,
+        action: 'change_session_state',
+        changes: { state: { old: 'accepted', new: 'withdrawn' } },
+      },
     ]);
   });
 
@@ -63,7 +85,9 @@ describe('the life of a session', () => {
 
     expect(await change(session, 'ACCEPTED', cast.speaker)).toEqual({
       session: null,
-      errors: [{ code: 'STATE_CHANGE_NOT_ALLOWED', path: ['state'], currentState: 'SUBMITTED', allowedStates: ['WITHDRAWN'] }],
+      errors: [
+        { code: 'STATE_CHANGE_NOT_ALLOWED', path: ['state'], currentState: 'SUBMITTED', allowedStates: ['WITHDRAWN'] },
+      ],
     });
   });
 
@@ -72,14 +96,19 @@ describe('the life of a session', () => {
 
     expect(await change(session, 'CONFIRMED', cast.organizer)).toEqual({
       session: null,
-      errors: [{ code: 'STATE_CHANGE_NOT_ALLOWED', path: ['state'], currentState: 'DECLINED', allowedStates: ['ACCEPTED'] }],
+      errors: [
+        { code: 'STATE_CHANGE_NOT_ALLOWED', path: ['state'], currentState: 'DECLINED', allowedStates: ['ACCEPTED'] },
+      ],
     });
   });
 
   test('takes one of two contradictory steps at once', async () => {
     const session = await sessionIn('accepted');
 
-    const answers = await Promise.all([change(session, 'CANCELLED', cast.organizer), change(session, 'DECLINED', cast.committee)]);
+    const answers = await Promise.all([
+      change(session, 'CANCELLED', cast.organizer),
+      change(session, 'DECLINED', cast.committee),
+    ]);
 
     const codes = answers.flatMap((answer) => answer.errors.map((error: { code: string }) => error.code));
     expect(codes).toEqual(['STATE_CHANGE_NOT_ALLOWED']);
@@ -90,7 +119,10 @@ describe('the life of a session', () => {
 
     const answer = await change(session, 'ACCEPTED', cast.organizer, 7);
 
-    expect(answer).toEqual({ session: null, errors: [{ code: 'REVISION_CONFLICT', path: ['expectedRevision'], session: { revision: 1 } }] });
+    expect(answer).toEqual({
+      session: null,
+      errors: [{ code: 'REVISION_CONFLICT', path: ['expectedRevision'], session: { revision: 1 } }],
+    });
   });
 
   test('is no business of strangers, readers, room staff or a mere host', async () => {
@@ -111,18 +143,27 @@ describe('the life of a session', () => {
       (await app.ok(DELETE, { input: { sessionId: sessionId(session) } }, viewer)).deleteSession;
     const refused = { deletedSessionId: null, errors: [{ code: 'SESSION_NOT_DELETABLE', path: ['sessionId'] }] };
 
-    test.each(['draft', 'submitted'] as const)('takes a %s session away and logs its number and title', async (state) => {
-      const session = await sessionIn(state);
+    test.each(['draft', 'submitted'] as const)(
+      'takes a %s session away and logs its number and title',
+      async (state) => {
+        const session = await sessionIn(state);
 
-      expect(await remove(session, cast.organizer)).toEqual({ deletedSessionId: sessionId(session), errors: [] });
-      expect(await app.dataSource.getRepository(Session).existsBy({ id: session.id })).toBe(false);
-      const [entry] = await app.dataSource.getRepository(AuditEntry).findBy({ subjectId: session.id });
-      expect(entry?.changes).toEqual({ number: { old: session.number, new: null }, title: { old: session.title, new: null } });
-    });
+        expect(await remove(session, cast.organizer)).toEqual({ deletedSessionId: sessionId(session), errors: [] });
+        expect(await app.dataSource.getRepository(Session).existsBy({ id: session.id })).toBe(false);
+        const [entry] = await app.dataSource.getRepository(AuditEntry).findBy({ subjectId: session.id });
+        expect(entry?.changes).toEqual({
+          number: { old: session.number, new: null },
+          title: { old: session.title, new: null },
+        });
+      },
+    );
 
-    test.each(['accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled'] as const)('refuses a session that is %s', async (state) => {
-      expect(await remove(await sessionIn(state), cast.organizer)).toEqual(refused);
-    });
+    test.each(['accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled'] as const)(
+      'refuses a session that is %s',
+      async (state) => {
+        expect(await remove(await sessionIn(state), cast.organizer)).toEqual(refused);
+      },
+    );
 
     test('refuses a session that a release ever held', async () => {
       const session = await sessionIn('submitted');
@@ -136,7 +177,9 @@ describe('the life of a session', () => {
       const session = await sessionIn('submitted');
       const draft = await makeDraft(app.dataSource, cast.conference);
       const startsAt = new Date('2027-03-08T07:00:00Z');
-      await app.dataSource.getRepository(Placement).insert({ draftId: draft.id, sessionId: session.id, startsAt, durationMinutes: 30 });
+      await app.dataSource
+        .getRepository(Placement)
+        .insert({ draftId: draft.id, sessionId: session.id, startsAt, durationMinutes: 30 });
 
       expect(await remove(session, cast.organizer)).toEqual(refused);
     });

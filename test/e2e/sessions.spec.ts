@@ -7,7 +7,8 @@ import { makePerson, makeRelease, makeSession, makeTrack } from '../support/fact
 import { codeOf, makeSessionCast, sessionId, type SessionCast } from '../support/session-cast.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
-const BY_NUMBER = 'query ($slug: String!, $number: Int!) { session(conferenceSlug: $slug, number: $number) { number } }';
+const BY_NUMBER =
+  'query ($slug: String!, $number: Int!) { session(conferenceSlug: $slug, number: $number) { number } }';
 const BY_ID = 'query ($id: ID!) { sessionById(id: $id) { number } }';
 const SHOWN = `query ($id: ID!) { sessionById(id: $id) {
   durationMinutes state starCount viewerCanEdit viewerCanEditTexts people { role position person { displayName } } } }`;
@@ -100,7 +101,9 @@ describe('who knows of a session', () => {
   test('not who merely had her profile merged away', async () => {
     const session = await makeSession(app.dataSource, cast.conference, {}, [cast.speakerPerson]);
     const other = await makePerson(app.dataSource, cast.conference);
-    await app.dataSource.getRepository(Person).update({ id: cast.speakerPerson.id }, { mergedIntoId: other.id, mergedAt: new Date() });
+    await app.dataSource
+      .getRepository(Person)
+      .update({ id: cast.speakerPerson.id }, { mergedIntoId: other.id, mergedAt: new Date() });
 
     expect(await whoSees(session)).toEqual(INSIDERS);
   });
@@ -110,7 +113,11 @@ describe('who knows of a session', () => {
     const shown = await makeSession(app.dataSource, cast.conference, { trackId: track.id });
     const hidden = await makeSession(app.dataSource, cast.conference, { trackId: track.id, repeatOfId: shown.id });
     await makeRelease(app.dataSource, cast.conference, [shown]);
-    await app.dataSource.query('INSERT INTO session_order (before_id, after_id, conference_id) VALUES ($1, $2, $3)', [shown.id, hidden.id, cast.conference.id]);
+    await app.dataSource.query('INSERT INTO session_order (before_id, after_id, conference_id) VALUES ($1, $2, $3)', [
+      shown.id,
+      hidden.id,
+      cast.conference.id,
+    ]);
     const query = `query ($id: ID!) { sessionById(id: $id) {
       repeats { number } comesBefore { number } track { sessions { number } } } }`;
 
@@ -119,14 +126,20 @@ describe('who knows of a session', () => {
 
     const numbers = (...sessions: Session[]) => sessions.map(({ number }) => ({ number }));
     expect(reader.sessionById).toEqual({ repeats: [], comesBefore: [], track: { sessions: numbers(shown) } });
-    expect(organizer.sessionById).toEqual({ repeats: numbers(hidden), comesBefore: numbers(hidden), track: { sessions: numbers(shown, hidden) } });
+    expect(organizer.sessionById).toEqual({
+      repeats: numbers(hidden),
+      comesBefore: numbers(hidden),
+      track: { sessions: numbers(shown, hidden) },
+    });
   });
 
   test('readers see duration and people of the newest release, those who work on it those of today', async () => {
     const session = await makeSession(app.dataSource, cast.conference, { durationMinutes: 30 }, [cast.speakerPerson]);
     await makeRelease(app.dataSource, cast.conference, [session]);
     const late = await makePerson(app.dataSource, cast.conference, { displayName: 'Fatima al-Fihri' });
-    await app.dataSource.getRepository(SessionPerson).insert({ sessionId: session.id, personId: late.id, role: 'moderator', position: 1 });
+    await app.dataSource
+      .getRepository(SessionPerson)
+      .insert({ sessionId: session.id, personId: late.id, role: 'moderator', position: 1 });
     await app.dataSource.getRepository(Session).update({ id: session.id }, { durationMinutes: 45 });
 
     const reader = await app.ok(SHOWN, { id: sessionId(session) }, cast.attendee);
@@ -137,8 +150,18 @@ describe('who knows of a session', () => {
     const fatima = { role: 'MODERATOR', position: 1, person: { displayName: 'Fatima al-Fihri' } };
     const released = { durationMinutes: 30, state: 'CONFIRMED', people: [ayse] };
     const working = { durationMinutes: 45, state: 'CONFIRMED', people: [ayse, fatima] };
-    expect(reader.sessionById).toEqual({ ...released, starCount: null, viewerCanEdit: false, viewerCanEditTexts: false });
-    expect(speaker.sessionById).toEqual({ ...working, starCount: null, viewerCanEdit: false, viewerCanEditTexts: true });
+    expect(reader.sessionById).toEqual({
+      ...released,
+      starCount: null,
+      viewerCanEdit: false,
+      viewerCanEditTexts: false,
+    });
+    expect(speaker.sessionById).toEqual({
+      ...working,
+      starCount: null,
+      viewerCanEdit: false,
+      viewerCanEditTexts: true,
+    });
     expect(organizer.sessionById).toEqual({ ...working, starCount: 0, viewerCanEdit: true, viewerCanEditTexts: true });
   });
 

@@ -2,8 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { AuditEntry } from '../../src/modules/audit/audit-entry.entity.js';
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
 import { makePerson, makeSession } from '../support/factories.js';
-import { anotherOrganizer, at, committeeMember, draftId, type DraftStage, edit, place, roomId, sessionId, stageDraft } from '../support/draft-edits.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import {
+  anotherOrganizer,
+  at,
+  committeeMember,
+  draftId,
+  type DraftStage,
+  edit,
+  place,
+  roomId,
+  sessionId,
+  stageDraft,
+} from '../support/draft-edits.js';
+import { type GraphqlAnswer, startTestApp, type TestApp } from '../support/test-app.js';
 
 const WAIVE = `mutation ($input: WaiveIssuesInput!) { waiveIssues(input: $input) {
   draft { revision score { hard } issues { constraint isWaived waiver { id reason authorName } } }
@@ -11,7 +22,8 @@ const WAIVE = `mutation ($input: WaiveIssuesInput!) { waiveIssues(input: $input)
   errors { code path ... on WaiverWouldCoverMoreError { message issues { key constraint sessions { title } } } ... on DraftRevisionConflictError { changes { revision } issues { constraint } } } } }`;
 const LIFT = `mutation ($input: LiftWaiverInput!) { liftWaiver(input: $input) {
   draft { score { hard } } waiver { endedBy } errors { code path } } }`;
-const WAIVERS = 'query ($id: ID!, $ended: Boolean!) { draft(id: $id) { waivers(includeEnded: $ended) { reason endedBy } } }';
+const WAIVERS =
+  'query ($id: ID!, $ended: Boolean!) { draft(id: $id) { waivers(includeEnded: $ended) { reason endedBy } } }';
 
 interface ShownIssue {
   readonly key: string;
@@ -36,14 +48,29 @@ describe('waivers', () => {
     return draft.issues.filter((issue: { isWaived: boolean }) => !issue.isWaived);
   };
   const keyOf = async (...titles: readonly string[]): Promise<string> => {
-    const found = (await openIssues()).find((issue) => issue.sessions.map(({ title }) => title).sort().join() === [...titles].sort().join());
+    const found = (await openIssues()).find(
+      (issue) =>
+        issue.sessions
+          .map(({ title }) => title)
+          .sort()
+          .join() === [...titles].sort().join(),
+    );
     if (!found) throw new Error(`no open issue of ${titles.join()}`);
     return found.key;
   };
-  // oxlint-disable-next-line typescript/no-explicit-any
-  const waive = async (issueKeys: readonly string[], fields: Record<string, unknown> = {}): Promise<any> => {
-    const { draft } = await app.ok('query ($id: ID!) { draft(id: $id) { revision } }', { id: draftId(stage.draft) }, stage.organizer);
-    const input = { draftId: draftId(stage.draft), expectedRevision: draft.revision, issueKeys, reason: 'Held together', ...fields };
+  const waive = async (issueKeys: readonly string[], fields: Record<string, unknown> = {}): Promise<GraphqlAnswer['data']> => {
+    const { draft } = await app.ok(
+      'query ($id: ID!) { draft(id: $id) { revision } }',
+      { id: draftId(stage.draft) },
+      stage.organizer,
+    );
+    const input = {
+      draftId: draftId(stage.draft),
+      expectedRevision: draft.revision,
+      issueKeys,
+      reason: 'Held together',
+      ...fields,
+    };
     return (await app.ok(WAIVE, { input }, stage.organizer)).waiveIssues;
   };
   const waivers = async (ended: boolean): Promise<unknown> =>
@@ -62,8 +89,20 @@ describe('waivers', () => {
 
     const waiver = { id: payload.waivers[0].id, reason: 'Held together', authorName: 'Organizer' };
     expect(payload).toEqual({
-      draft: { revision: 2, score: { hard: 0 }, issues: [{ constraint: 'ROOM_DOUBLE_BOOKED', isWaived: true, waiver }] },
-      waivers: [{ ...waiver, constraint: 'ROOM_DOUBLE_BOOKED', endedAt: null, endedBy: null, sessions: expect.arrayContaining([{ title: 'Ada' }, { title: 'Bea' }]) }],
+      draft: {
+        revision: 2,
+        score: { hard: 0 },
+        issues: [{ constraint: 'ROOM_DOUBLE_BOOKED', isWaived: true, waiver }],
+      },
+      waivers: [
+        {
+          ...waiver,
+          constraint: 'ROOM_DOUBLE_BOOKED',
+          endedAt: null,
+          endedBy: null,
+          sessions: expect.arrayContaining([{ title: 'Ada' }, { title: 'Bea' }]),
+        },
+      ],
       errors: [],
     });
     expect(waiver.id).toMatch(/^wai_/);
@@ -73,13 +112,26 @@ describe('waivers', () => {
     await clash();
     const committee = await committeeMember(app, stage);
     const stranger = await app.createAccount();
-    const input = { draftId: draftId(stage.draft), expectedRevision: 2, issueKeys: [await keyOf('Ada', 'Bea')], reason: 'No' };
+    const input = {
+      draftId: draftId(stage.draft),
+      expectedRevision: 2,
+      issueKeys: [await keyOf('Ada', 'Bea')],
+      reason: 'No',
+    };
     const codeOf = async (mutation: string, value: unknown, as: typeof stranger | null): Promise<unknown> =>
       (await app.gql(mutation, { input: value }, as)).errors[0]?.extensions.code;
 
-    expect([await codeOf(WAIVE, input, stranger), await codeOf(WAIVE, input, committee), await codeOf(WAIVE, input, null)]).toEqual(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED']);
+    expect([
+      await codeOf(WAIVE, input, stranger),
+      await codeOf(WAIVE, input, committee),
+      await codeOf(WAIVE, input, null),
+    ]).toEqual(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED']);
     const waiverId = (await waive(input.issueKeys)).waivers[0].id;
-    expect([await codeOf(LIFT, { waiverId }, stranger), await codeOf(LIFT, { waiverId }, committee), await codeOf(LIFT, { waiverId }, null)]).toEqual(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED']);
+    expect([
+      await codeOf(LIFT, { waiverId }, stranger),
+      await codeOf(LIFT, { waiverId }, committee),
+      await codeOf(LIFT, { waiverId }, null),
+    ]).toEqual(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED']);
     const seen = await app.ok(WAIVERS, { id: draftId(stage.draft), ended: false }, committee);
     expect(seen.draft.waivers).toEqual([{ reason: 'Held together', endedBy: null }]);
   });
@@ -106,10 +158,25 @@ describe('waivers', () => {
     await waive([await keyOf('Ada', 'Bea')]);
     const { name, ...input } = change() as { name: 'moveSession' };
 
-    await edit(app, name, { draftId: draftId(stage.draft), expectedRevision: 2, sessionId: sessionId(stage.talks[0]), ...input }, stage.organizer);
-    const undone = await edit(app, 'undoDraftChange', { draftId: draftId(stage.draft), expectedRevision: 3 }, stage.organizer);
+    await edit(
+      app,
+      name,
+      { draftId: draftId(stage.draft), expectedRevision: 2, sessionId: sessionId(stage.talks[0]), ...input },
+      stage.organizer,
+    );
+    const undone = await edit(
+      app,
+      'undoDraftChange',
+      { draftId: draftId(stage.draft), expectedRevision: 3 },
+      stage.organizer,
+    );
 
-    expect(undone.appearedIssues).toContainEqual({ constraint: 'ROOM_DOUBLE_BOOKED', level: 'HARD', minutes: 30, sessions: expect.anything() });
+    expect(undone.appearedIssues).toContainEqual({
+      constraint: 'ROOM_DOUBLE_BOOKED',
+      level: 'HARD',
+      minutes: 30,
+      sessions: expect.anything(),
+    });
     expect(await waivers(true)).toEqual([{ reason: 'Held together', endedBy: 'MOVED' }]);
     expect(await openIssues()).toHaveLength(1);
   });
@@ -118,7 +185,12 @@ describe('waivers', () => {
     await clash();
     await waive([await keyOf('Ada', 'Bea')]);
 
-    await edit(app, 'pinSession', { draftId: draftId(stage.draft), expectedRevision: 2, sessionId: sessionId(stage.talks[0]), isTimePinned: true }, stage.organizer);
+    await edit(
+      app,
+      'pinSession',
+      { draftId: draftId(stage.draft), expectedRevision: 2, sessionId: sessionId(stage.talks[0]), isTimePinned: true },
+      stage.organizer,
+    );
     await place(app, stage, stage.talks[2], '12:00');
 
     expect(await waivers(false)).toEqual([{ reason: 'Held together', endedBy: null }]);
@@ -139,7 +211,9 @@ describe('waivers', () => {
         code: 'WAIVER_WOULD_COVER_MORE',
         path: ['issueKeys'],
         message: 'One more issue would be accepted along with these. Include it to go on.',
-        issues: [{ key: expect.any(String), constraint: 'ROOM_DOUBLE_BOOKED', sessions: [{ title: 'Ada' }, { title: 'Cem' }] }],
+        issues: [
+          { key: expect.any(String), constraint: 'ROOM_DOUBLE_BOOKED', sessions: [{ title: 'Ada' }, { title: 'Cem' }] },
+        ],
       },
     ]);
     expect([both.errors, both.draft.score.hard]).toEqual([[], 0]);
@@ -156,9 +230,12 @@ describe('waivers', () => {
     const one = await waive(keys.slice(0, 1));
     const all = await waive(keys);
 
-    expect(one.errors.map(({ code, issues }: { code: string; issues: ShownIssue[] }) => [code, issues.map((issue) => issue.key)])).toEqual([
-      ['WAIVER_WOULD_COVER_MORE', keys.slice(1)],
-    ]);
+    expect(
+      one.errors.map(({ code, issues }: { code: string; issues: ShownIssue[] }) => [
+        code,
+        issues.map((issue) => issue.key),
+      ]),
+    ).toEqual([['WAIVER_WOULD_COVER_MORE', keys.slice(1)]]);
     expect([all.errors, all.draft.score.hard, all.waivers.length]).toEqual([[], 0, 2]);
   });
 
@@ -168,7 +245,11 @@ describe('waivers', () => {
 
     const payload = await waive([await keyOf('Ada')]);
 
-    expect([payload.errors, payload.draft.score.hard, await openIssues()]).toEqual([[], 30, [expect.objectContaining({ constraint: 'OUTSIDE_OPENING_HOURS' })]]);
+    expect([payload.errors, payload.draft.score.hard, await openIssues()]).toEqual([
+      [],
+      30,
+      [expect.objectContaining({ constraint: 'OUTSIDE_OPENING_HOURS' })],
+    ]);
   });
 
   test('a clash with a booking of another conference cannot be waived', async () => {
@@ -203,11 +284,28 @@ describe('waivers', () => {
     await clash();
     const other = await anotherOrganizer(app, stage);
     const key = await keyOf('Ada', 'Bea');
-    await edit(app, 'moveSession', { draftId: draftId(stage.draft), expectedRevision: 2, sessionId: sessionId(stage.talks[0]), startsAt: at('09:10') }, other);
+    await edit(
+      app,
+      'moveSession',
+      {
+        draftId: draftId(stage.draft),
+        expectedRevision: 2,
+        sessionId: sessionId(stage.talks[0]),
+        startsAt: at('09:10'),
+      },
+      other,
+    );
 
     const payload = await waive([key], { expectedRevision: 2 });
 
-    expect(payload.errors).toEqual([{ code: 'REVISION_CONFLICT', path: ['expectedRevision'], changes: [{ revision: 3 }], issues: [{ constraint: 'ROOM_DOUBLE_BOOKED' }] }]);
+    expect(payload.errors).toEqual([
+      {
+        code: 'REVISION_CONFLICT',
+        path: ['expectedRevision'],
+        changes: [{ revision: 3 }],
+        issues: [{ constraint: 'ROOM_DOUBLE_BOOKED' }],
+      },
+    ]);
   });
 
   test.each([
@@ -244,8 +342,12 @@ describe('waivers', () => {
     await clash();
     await waive([await keyOf('Ada', 'Bea')]);
 
-    const entries = await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: stage.conference.id, action: 'waive_issues' });
+    const entries = await app.dataSource
+      .getRepository(AuditEntry)
+      .findBy({ conferenceId: stage.conference.id, action: 'waive_issues' });
 
-    expect(entries.map(({ accountId, changes }) => [accountId, changes['reason']])).toEqual([[stage.organizer.id, { old: null, new: 'Held together' }]]);
+    expect(entries.map(({ accountId, changes }) => [accountId, changes['reason']])).toEqual([
+      [stage.organizer.id, { old: null, new: 'Held together' }],
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { makeSession } from '../support/factories.js';
 import { codeOf, makeSessionCast, sessionId, type SessionCast } from '../support/session-cast.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
-const FIELDS = 'workshop { __typename title seatLimit prerequisites materials { label url } revision } errors { code path }';
+const FIELDS =
+  'workshop { __typename title seatLimit prerequisites materials { label url } revision } errors { code path }';
 const CREATE = `mutation ($input: CreateWorkshopInput!) { createWorkshop(input: $input) { ${FIELDS} } }`;
 const UPDATE = `mutation ($input: UpdateWorkshopInput!) { updateWorkshop(input: $input) { ${FIELDS} } }`;
 
@@ -19,10 +20,19 @@ describe('workshops', () => {
     cast = await makeSessionCast(app);
   });
 
-  const workshop = (fields: Record<string, unknown> = {}) => ({ conferenceId: cast.conferenceId, title: 'Solder', durationMinutes: 90, ...fields });
+  const workshop = (fields: Record<string, unknown> = {}) => ({
+    conferenceId: cast.conferenceId,
+    title: 'Solder',
+    durationMinutes: 90,
+    ...fields,
+  });
 
   test('have seats, prerequisites and materials', async () => {
-    const own = { seatLimit: 12, prerequisites: ' Bring a laptop. ', materials: [{ label: 'Slides', url: 'https://example.org/slides' }] };
+    const own = {
+      seatLimit: 12,
+      prerequisites: ' Bring a laptop. ',
+      materials: [{ label: 'Slides', url: 'https://example.org/slides' }],
+    };
 
     const { createWorkshop } = await app.ok(CREATE, { input: workshop(own) }, cast.organizer);
 
@@ -51,22 +61,43 @@ describe('workshops', () => {
   });
 
   test('change shared and own fields against one revision', async () => {
-    const session = await makeSession(app.dataSource, cast.conference, { kind: 'workshop', seatLimit: 12, prerequisites: 'None' });
+    const session = await makeSession(app.dataSource, cast.conference, {
+      kind: 'workshop',
+      seatLimit: 12,
+      prerequisites: 'None',
+    });
     const update = async (fields: Record<string, unknown>) =>
-      (await app.ok(UPDATE, { input: { sessionId: sessionId(session), expectedRevision: 1, ...fields } }, cast.organizer)).updateWorkshop;
+      (
+        await app.ok(
+          UPDATE,
+          { input: { sessionId: sessionId(session), expectedRevision: 1, ...fields } },
+          cast.organizer,
+        )
+      ).updateWorkshop;
 
     const changed = await update({ title: 'Solder well', seatLimit: null });
     const stale = await update({ seatLimit: 5 });
 
-    expect(changed.workshop).toMatchObject({ title: 'Solder well', seatLimit: null, prerequisites: 'None', revision: 2 });
+    expect(changed.workshop).toMatchObject({
+      title: 'Solder well',
+      seatLimit: null,
+      prerequisites: 'None',
+      revision: 2,
+    });
     expect(stale.errors).toEqual([{ code: 'REVISION_CONFLICT', path: ['expectedRevision'] }]);
   });
 
   test('are not what a talk is: the API refuses, and so does the database', async () => {
     const talk = await makeSession(app.dataSource, cast.conference);
 
-    const { updateWorkshop } = await app.ok(UPDATE, { input: { sessionId: sessionId(talk), expectedRevision: 1, seatLimit: 5 } }, cast.organizer);
-    const violated = await app.dataSource.query('UPDATE session SET seat_limit = 5 WHERE id = $1', [talk.id]).then(() => null, violatedConstraint);
+    const { updateWorkshop } = await app.ok(
+      UPDATE,
+      { input: { sessionId: sessionId(talk), expectedRevision: 1, seatLimit: 5 } },
+      cast.organizer,
+    );
+    const violated = await app.dataSource
+      .query('UPDATE session SET seat_limit = 5 WHERE id = $1', [talk.id])
+      .then(() => null, violatedConstraint);
 
     expect(updateWorkshop).toEqual({ workshop: null, errors: [{ code: 'KIND_MISMATCH', path: ['sessionId'] }] });
     expect(violated).toBe('session_workshop_fields_v1');
@@ -78,12 +109,12 @@ describe('workshops', () => {
     const update = (viewer: TestAccount | null, fields: Record<string, unknown>) =>
       codeOf(app.gql(UPDATE, { input: { sessionId: sessionId(session), expectedRevision: 1, ...fields } }, viewer));
 
-    expect([await create(null), await create(cast.attendee), await create(cast.speaker), await create(cast.committee)]).toEqual([
-      'UNAUTHENTICATED',
-      'FORBIDDEN',
-      'FORBIDDEN',
-      null,
-    ]);
+    expect([
+      await create(null),
+      await create(cast.attendee),
+      await create(cast.speaker),
+      await create(cast.committee),
+    ]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', null]);
     expect(await update(null, {})).toBe('UNAUTHENTICATED');
     expect(await update(cast.attendee, {})).toBe('NOT_FOUND');
     expect(await update(cast.speaker, { seatLimit: 5 })).toBe('FORBIDDEN');

@@ -10,7 +10,15 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
 import { DomainError } from '../../src/platform/graphql/domain-error.js';
 import { anotherOrganizer, draftId, edit, type EditName, roomId, sessionId } from '../support/draft-edits.js';
-import { anyEdit, type BusyStage, comparable, type RandomEdit, replay, stageBusyDraft, wishesOf } from '../support/draft-properties.js';
+import {
+  anyEdit,
+  type BusyStage,
+  comparable,
+  type RandomEdit,
+  replay,
+  stageBusyDraft,
+  wishesOf,
+} from '../support/draft-properties.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
 /** What an editor was told that she did. */
@@ -29,7 +37,11 @@ describe('two editors at once', () => {
   afterAll(() => app.close());
 
   /** One editor sends her edits one after the other, each against what the last answer told her. */
-  const work = async (stage: BusyStage, as: TestAccount, sequence: readonly RandomEdit[]): Promise<readonly Acknowledged[]> => {
+  const work = async (
+    stage: BusyStage,
+    as: TestAccount,
+    sequence: readonly RandomEdit[],
+  ): Promise<readonly Acknowledged[]> => {
     const acknowledged: Acknowledged[] = [];
     let seen = 0;
     for (const each of sequence) {
@@ -45,18 +57,30 @@ describe('two editors at once', () => {
 
   test('lose nothing: every acknowledged edit is in the history, and the history leads to the draft', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyEdit, { minLength: 20, maxLength: 30 }), fc.array(anyEdit, { minLength: 20, maxLength: 30 }), async (ones, others) => {
-        const stage = await stageBusyDraft(app);
-        const other = await anotherOrganizer(app, stage);
+      fc.asyncProperty(
+        fc.array(anyEdit, { minLength: 20, maxLength: 30 }),
+        fc.array(anyEdit, { minLength: 20, maxLength: 30 }),
+        async (ones, others) => {
+          const stage = await stageBusyDraft(app);
+          const other = await anotherOrganizer(app, stage);
 
-        const acknowledged = (await Promise.all([work(stage, stage.organizer, ones), work(stage, other, others)])).flat();
+          const acknowledged = (
+            await Promise.all([work(stage, stage.organizer, ones), work(stage, other, others)])
+          ).flat();
 
-        const history = await app.dataSource.getRepository(DraftChange).find({ where: { draftId: stage.draft.id }, order: { revision: 'ASC' } });
-        const { placements } = await app.nest.get(ClashModelLoader).load(app.dataSource.manager, stage.conference.id, stage.draft.id);
-        expect(history.map(({ revision, authorId }) => ({ revision, authorId }))).toEqual(acknowledged.toSorted((a, b) => a.revision - b.revision));
-        expect(history.map(({ revision }) => revision)).toEqual(history.map((_, index) => index + 1));
-        expect(comparable(await replay(app.dataSource, stage.draft.id))).toEqual(comparable(placements));
-      }),
+          const history = await app.dataSource
+            .getRepository(DraftChange)
+            .find({ where: { draftId: stage.draft.id }, order: { revision: 'ASC' } });
+          const { placements } = await app.nest
+            .get(ClashModelLoader)
+            .load(app.dataSource.manager, stage.conference.id, stage.draft.id);
+          expect(history.map(({ revision, authorId }) => ({ revision, authorId }))).toEqual(
+            acknowledged.toSorted((a, b) => a.revision - b.revision),
+          );
+          expect(history.map(({ revision }) => revision)).toEqual(history.map((_, index) => index + 1));
+          expect(comparable(await replay(app.dataSource, stage.draft.id))).toEqual(comparable(placements));
+        },
+      ),
       { numRuns: 4, seed: 20270309, endOnFailure: true },
     );
   }, 180_000);
@@ -68,8 +92,16 @@ describe('two editors at once', () => {
     let broken = 0;
     for (let slot = 0; slot < 8; slot += 1) {
       const ends = [0, 1, 2, 3].map((session) => {
-        const changes = wishesOf(stage, { session, other: 0, action: 'place', slot: slot + session, rooms: [session % 3] });
-        return transactions.run((tx) => editor.apply(tx, SYSTEM, stage.draft.id, { kind: 'place', expectedRevision: null, changes }));
+        const changes = wishesOf(stage, {
+          session,
+          other: 0,
+          action: 'place',
+          slot: slot + session,
+          rooms: [session % 3],
+        });
+        return transactions.run((tx) =>
+          editor.apply(tx, SYSTEM, stage.draft.id, { kind: 'place', expectedRevision: null, changes }),
+        );
       });
       for (const end of await Promise.allSettled(ends)) {
         if (end.status === 'rejected' && !(end.reason instanceof DomainError)) broken += 1;
@@ -98,7 +130,10 @@ class UnlockedDraftEditor extends DraftEditor {
 }
 
 /** A random edit as a client sends it. */
-function requestOf(stage: BusyStage, { action, session, other, slot, rooms }: RandomEdit): { name: EditName; input: Record<string, unknown> } {
+function requestOf(
+  stage: BusyStage,
+  { action, session, other, slot, rooms }: RandomEdit,
+): { name: EditName; input: Record<string, unknown> } {
   const idOf = (index: number): string => sessionId(stage.sessions[index] ?? { id: '' });
   const id = idOf(session);
   const startsAt = new Date(Date.parse('2027-03-08T05:30:00Z') + slot * 600_000).toISOString();

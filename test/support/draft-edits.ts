@@ -36,6 +36,9 @@ export async function stageDraft(app: TestApp): Promise<DraftStage> {
 /** A time of 8 March 2027, in UTC. */
 export const at = (time: string): string => `2027-03-08T${time}:00.000Z`;
 
+/** Its shape follows from PAYLOAD. */
+export type EditAnswer = GraphqlAnswer['data'];
+
 export type EditName =
   | 'placeSession'
   | 'moveSession'
@@ -75,9 +78,12 @@ export function sendEdit(
 }
 
 /** Sends one edit; its payload. Fails the test on a top-level error. */
-// The shape follows from PAYLOAD.
-// oxlint-disable-next-line typescript/no-explicit-any
-export async function edit(app: TestApp, name: EditName, input: Record<string, unknown>, as: TestAccount): Promise<any> {
+export async function edit(
+  app: TestApp,
+  name: EditName,
+  input: Record<string, unknown>,
+  as: TestAccount,
+): Promise<EditAnswer> {
   const answer = await sendEdit(app, name, input, as);
   if (answer.errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(answer.errors)}`);
   return answer.data[name];
@@ -88,8 +94,13 @@ export const sessionId = (session: { readonly id: string }): string => toGlobalI
 export const roomId = (room: { readonly id: string }): string => toGlobalId('Room', room.id);
 
 /** Places a talk as the organizer, against the draft as it is. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export async function place(app: TestApp, stage: DraftStage, session: Session, time: string, rooms: readonly Room[] = [stage.hall]): Promise<any> {
+export async function place(
+  app: TestApp,
+  stage: DraftStage,
+  session: Session,
+  time: string,
+  rooms: readonly Room[] = [stage.hall],
+): Promise<EditAnswer> {
   const { revision } = await app.dataSource.getRepository(DraftRow).findOneByOrFail({ id: stage.draft.id });
   const input = {
     draftId: draftId(stage.draft),
@@ -102,7 +113,11 @@ export async function place(app: TestApp, stage: DraftStage, session: Session, t
 }
 
 /** A second organizer of the conference. */
-export async function anotherOrganizer(app: TestApp, { conference }: DraftStage, displayName = 'Other'): Promise<TestAccount> {
+export async function anotherOrganizer(
+  app: TestApp,
+  { conference }: DraftStage,
+  displayName = 'Other',
+): Promise<TestAccount> {
   const account = await app.createAccount({ displayName });
   await grantRole(app.dataSource, account, 'organizer', conference.id);
   return account;

@@ -82,7 +82,8 @@ export async function replay(db: DataSource, draftId: string): Promise<Placement
   for (const { revision, placements: steps } of changes) {
     for (const { sessionId, before, after } of steps) {
       const found = placements.get(sessionId) ?? null;
-      if (JSON.stringify(sorted(found)) !== JSON.stringify(sorted(before))) throw new Error(`revision ${revision} starts from what was not there`);
+      if (JSON.stringify(sorted(found)) !== JSON.stringify(sorted(before)))
+        throw new Error(`revision ${revision} starts from what was not there`);
       if (after === null) placements.delete(sessionId);
       else placements.set(sessionId, after);
     }

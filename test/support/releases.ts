@@ -61,13 +61,13 @@ export function sendRelease(
 }
 
 /** Sends releaseAgenda; its payload. Fails the test on a top-level error. */
-// The shape follows from RELEASE.
-// oxlint-disable-next-line typescript/no-explicit-any
 export async function release(
   app: TestApp,
   draft: Draft,
   as: TestAccount,
   input: Record<string, unknown> = {},
+  // The shape follows from RELEASE.
+  // oxlint-disable-next-line typescript/no-explicit-any
 ): Promise<any> {
   const answer = await sendRelease(app, draft, as, input);
   if (answer.errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(answer.errors)}`);

@@ -22,14 +22,27 @@ export interface SessionCast {
 export async function makeSessionCast(app: TestApp, fields: Partial<Conference> = {}): Promise<SessionCast> {
   const db = app.dataSource;
   const conference = await makeConference(db, fields);
-  const [organizer, committee, roomStaff] = [await app.createAccount(), await app.createAccount(), await app.createAccount()];
+  const [organizer, committee, roomStaff] = [
+    await app.createAccount(),
+    await app.createAccount(),
+    await app.createAccount(),
+  ];
   await grantRole(db, organizer, 'organizer', conference.id);
   await grantRole(db, committee, 'programme_committee', conference.id);
   await grantRole(db, roomStaff, 'room_staff', conference.id);
   const speaker = await app.createAccount({ locale: 'tr' });
   const speakerPerson = await makePerson(db, conference, { displayName: 'Ayşe Yılmaz', accountId: speaker.id });
   const attendee = await app.createAccount();
-  return { conference, conferenceId: toGlobalId('Conference', conference.id), organizer, committee, roomStaff, speaker, speakerPerson, attendee };
+  return {
+    conference,
+    conferenceId: toGlobalId('Conference', conference.id),
+    organizer,
+    committee,
+    roomStaff,
+    speaker,
+    speakerPerson,
+    attendee,
+  };
 }
 
 /** The id of a session as clients know it. */
@@ -38,6 +51,8 @@ export function sessionId(session: { readonly id: string }): string {
 }
 
 /** The top-level code of an operation, or null where it has none. */
-export async function codeOf(answer: Promise<{ readonly errors: readonly { readonly extensions: { readonly code: string } }[] }>): Promise<string | null> {
+export async function codeOf(
+  answer: Promise<{ readonly errors: readonly { readonly extensions: { readonly code: string } }[] }>,
+): Promise<string | null> {
   return (await answer).errors[0]?.extensions.code ?? null;
 }

@@ -32,7 +32,10 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, done) {
       const take = async (): Promise<void> => {
-        const mail = parseMail(await text(stream), session.envelope.rcptTo.map((recipient) => recipient.address));
+        const mail = parseMail(
+          await text(stream),
+          session.envelope.rcptTo.map((recipient) => recipient.address),
+        );
         await sink.beforeTaking(mail);
         mails.push(mail);
         for (const each of waiting) if (mails.length >= each.count) each.resolve();
@@ -63,7 +66,12 @@ export async function startSmtpSink(): Promise<SmtpSink> {
 function parseMail(raw: string, recipients: readonly string[]): ReceivedMail {
   const { headers, body } = splitHeaders(raw);
   const boundary = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '')?.[1];
-  const parts = boundary ? body.split(`--${boundary}`).slice(1, -1).map((part) => splitHeaders(part.trimStart())) : [];
+  const parts = boundary
+    ? body
+        .split(`--${boundary}`)
+        .slice(1, -1)
+        .map((part) => splitHeaders(part.trimStart()))
+    : [];
   const partOf = (type: string): string => {
     const part = parts.find((each) => each.headers['content-type']?.startsWith(type));
     return part ? decode(part.body, part.headers['content-transfer-encoding'] ?? '7bit') : '';
@@ -74,13 +82,17 @@ function parseMail(raw: string, recipients: readonly string[]): ReceivedMail {
 function splitHeaders(raw: string): { headers: Record<string, string>; body: string } {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
-  const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   return { headers, body: rest.join('\r\n\r\n') };
 }
 
 function decode(body: string, encoding: string): string {
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
   if (encoding !== 'quoted-printable') return body;
-  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -10,11 +10,15 @@ const enumOf = <T extends string>(values: readonly T[]): Readonly<Record<string,
 export const DraftStateEnum = enumOf<Draft['state']>(['open', 'proposal', 'accepted', 'discarded']);
 registerEnumType(DraftStateEnum, {
   name: 'DraftState',
-  description: 'OPEN drafts are worked on. A PROPOSAL comes from the scheduler, and is ACCEPTED or DISCARDED. Only OPEN ones can be changed; the others are kept for their history.',
+  description:
+    'OPEN drafts are worked on. A PROPOSAL comes from the scheduler, and is ACCEPTED or DISCARDED. Only OPEN ones can be changed; the others are kept for their history.',
 });
 
 export const DraftChangeKindEnum = enumOf(DRAFT_CHANGE_KINDS);
-registerEnumType(DraftChangeKindEnum, { name: 'DraftChangeKind', description: 'What kind of edit made a revision of a draft.' });
+registerEnumType(DraftChangeKindEnum, {
+  name: 'DraftChangeKind',
+  description: 'What kind of edit made a revision of a draft.',
+});
 
 export type IssueLevel = Exclude<ConstraintLevel, 'off'>;
 export const IssueLevelEnum = enumOf<IssueLevel>(['hard', 'medium', 'soft']);

@@ -18,12 +18,28 @@ export interface PlacementChange {
 }
 
 /** `branch` is the copy with which a branch begins: the only kind, besides undo and redo, that cannot be undone. */
-export const DRAFT_CHANGE_KINDS = ['place', 'move', 'swap', 'resize', 'unplace', 'pin', 'arrange', 'import', 'restore', 'branch', 'undo', 'redo'] as const;
+export const DRAFT_CHANGE_KINDS = [
+  'place',
+  'move',
+  'swap',
+  'resize',
+  'unplace',
+  'pin',
+  'arrange',
+  'import',
+  'restore',
+  'branch',
+  'undo',
+  'redo',
+] as const;
 export type DraftChangeKind = (typeof DRAFT_CHANGE_KINDS)[number];
 
 /** One step in the life of a draft, with its inverse: undo is on the server and survives a reload. */
 @Entity()
-@Check('draft_change_kind_v1', `kind IN ('place', 'move', 'swap', 'resize', 'unplace', 'pin', 'arrange', 'import', 'restore', 'branch', 'undo', 'redo')`)
+@Check(
+  'draft_change_kind_v1',
+  `kind IN ('place', 'move', 'swap', 'resize', 'unplace', 'pin', 'arrange', 'import', 'restore', 'branch', 'undo', 'redo')`,
+)
 @Index('draft_change_revision_unique_v1', ['draftId', 'revision'], { unique: true })
 export class DraftChange {
   @PrimaryColumn({ ...uuid, primaryKeyConstraintName: 'draft_change_pk_v1' })

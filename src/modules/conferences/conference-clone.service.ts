@@ -33,11 +33,13 @@ export class ConferenceCloneService {
     if (!account) throw unauthenticated();
     const source = await this.access.requireInConference(viewer, input.sourceId, 'editConference');
     await this.access.requireInOrganisation(viewer, source.organisationId, 'createConference');
-    return this.transactions.run(async (tx) => {
+    const conference = await this.transactions.run(async (tx) => {
       const call = { accountId: account.accountId, key: input.idempotencyKey, operation: 'cloneConference', request: input };
       const id = await this.idempotency.once(tx, call, () => this.copyConference(tx, account, source, input));
       return tx.findOneByOrFail(Conference, { id });
     });
+    this.access.forgetRoles(viewer);
+    return conference;
   }
 
   private async copyConference(tx: EntityManager, account: SignedInViewer, source: Conference, input: CloneConferenceInput): Promise<string> {

@@ -42,11 +42,13 @@ export class ConferencesService {
     if (!account) throw unauthenticated();
     await this.access.requireInOrganisation(viewer, input.organisationId, 'createConference');
     checkDays(input.days);
-    return this.transactions.run(async (tx) => {
+    const conference = await this.transactions.run(async (tx) => {
       const call = { accountId: account.accountId, key: input.idempotencyKey, operation: 'createConference', request: input };
       const id = await this.idempotency.once(tx, call, () => this.insertConference(tx, account, input));
       return tx.findOneByOrFail(Conference, { id });
     });
+    this.access.forgetRoles(viewer);
+    return conference;
   }
 
   private async insertConference(tx: EntityManager, account: SignedInViewer, input: NewConference): Promise<string> {

@@ -14,13 +14,19 @@ export class KeynotesResolver {
 
   @Mutation(() => CreateKeynotePayload)
   @Allow(SignedIn)
-  async createKeynote(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateKeynoteInput): Promise<{ keynote: Session }> {
+  async createKeynote(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateKeynoteInput,
+  ): Promise<{ keynote: Session }> {
     return { keynote: await this.keynotes.createKeynote(viewer, decodeNewSession(input)) };
   }
 
   @Mutation(() => UpdateKeynotePayload, { description: 'As updateSession, and refuses a session of another kind.' })
   @Allow(SignedIn)
-  async updateKeynote(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateKeynoteInput): Promise<{ keynote: Session }> {
+  async updateKeynote(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateKeynoteInput,
+  ): Promise<{ keynote: Session }> {
     return { keynote: await this.keynotes.updateKeynote(viewer, decodeSessionChange(input)) };
   }
 }

@@ -14,7 +14,11 @@ export class KeynotesService {
   ) {}
 
   createKeynote(viewer: Viewer, fields: NewSession): Promise<Session> {
-    return this.creation.createSession(viewer, { kind: 'keynote', fields, own: { isExclusive: fields.isExclusive ?? true } });
+    return this.creation.createSession(viewer, {
+      kind: 'keynote',
+      fields,
+      own: { isExclusive: fields.isExclusive ?? true },
+    });
   }
 
   updateKeynote(viewer: Viewer, change: SessionChange): Promise<Session> {

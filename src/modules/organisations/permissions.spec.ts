@@ -48,20 +48,30 @@ const lettersOf = (roles: readonly Role[], may: (role: Role) => boolean): string
 
 describe('permissions', () => {
   test.each(ORGANISATION_ACTIONS)('%s in an organisation is for its roles as tabled', (action) => {
-    expect(lettersOf(ORGANISATION_ROLES, (role) => mayInOrganisation(inOrganisation(role), action))).toBe(ORGANISATION_TABLE[action]);
+    expect(lettersOf(ORGANISATION_ROLES, (role) => mayInOrganisation(inOrganisation(role), action))).toBe(
+      ORGANISATION_TABLE[action],
+    );
   });
 
   test.each(CONFERENCE_ACTIONS)('%s in a conference is for its roles as tabled', (action) => {
-    expect(lettersOf(CONFERENCE_ROLES, (role) => mayInConference(inConference(role), action))).toBe(CONFERENCE_TABLE[action]);
+    expect(lettersOf(CONFERENCE_ROLES, (role) => mayInConference(inConference(role), action))).toBe(
+      CONFERENCE_TABLE[action],
+    );
   });
 
   test('an owner of the organisation may do everything in its conferences, a conference creator nothing', () => {
-    expect(CONFERENCE_ACTIONS.filter((action) => mayInConference(inOrganisation('owner'), action))).toEqual(CONFERENCE_ACTIONS);
-    expect(CONFERENCE_ACTIONS.filter((action) => mayInConference(inOrganisation('conference_creator'), action))).toEqual([]);
+    expect(CONFERENCE_ACTIONS.filter((action) => mayInConference(inOrganisation('owner'), action))).toEqual(
+      CONFERENCE_ACTIONS,
+    );
+    expect(
+      CONFERENCE_ACTIONS.filter((action) => mayInConference(inOrganisation('conference_creator'), action)),
+    ).toEqual([]);
   });
 
   test('a role in a conference gives nothing in the organisation', () => {
-    const given = CONFERENCE_ROLES.flatMap((role) => ORGANISATION_ACTIONS.filter((action) => mayInOrganisation(inConference(role), action)));
+    const given = CONFERENCE_ROLES.flatMap((role) =>
+      ORGANISATION_ACTIONS.filter((action) => mayInOrganisation(inConference(role), action)),
+    );
 
     expect(given).toEqual([]);
   });
@@ -74,7 +84,9 @@ describe('permissions', () => {
   test('an administrator may do everything', () => {
     const administrator = { ...nobody, everything: true };
 
-    expect(ORGANISATION_ACTIONS.filter((action) => mayInOrganisation(administrator, action))).toEqual(ORGANISATION_ACTIONS);
+    expect(ORGANISATION_ACTIONS.filter((action) => mayInOrganisation(administrator, action))).toEqual(
+      ORGANISATION_ACTIONS,
+    );
     expect(CONFERENCE_ACTIONS.filter((action) => mayInConference(administrator, action))).toEqual(CONFERENCE_ACTIONS);
   });
 });

@@ -7,10 +7,16 @@ import { SessionType } from './session.type.js';
 @ObjectType('Talk', { implements: () => [SessionType, Node], description: 'One or more speakers present something.' })
 export class TalkType extends SessionType {}
 
-@ObjectType('Panel', { implements: () => [SessionType, Node], description: 'Several people discuss, usually with a moderator.' })
+@ObjectType('Panel', {
+  implements: () => [SessionType, Node],
+  description: 'Several people discuss, usually with a moderator.',
+})
 export class PanelType extends SessionType {}
 
-@ObjectType('NetworkingBlock', { implements: () => [SessionType, Node], description: 'A time set aside for meeting each other.' })
+@ObjectType('NetworkingBlock', {
+  implements: () => [SessionType, Node],
+  description: 'A time set aside for meeting each other.',
+})
 export class NetworkingBlockType extends SessionType {}
 
 @ObjectType('Break', { implements: () => [SessionType, Node], description: 'A pause, a meal, a prayer time.' })

@@ -35,7 +35,10 @@ export class SessionCreationResolver {
 
   @Mutation(() => CreatePanelPayload)
   @Allow(SignedIn)
-  async createPanel(@CurrentViewer() viewer: Viewer, @Args('input') input: CreatePanelInput): Promise<{ panel: Session }> {
+  async createPanel(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreatePanelInput,
+  ): Promise<{ panel: Session }> {
     return { panel: await this.create(viewer, 'panel', input) };
   }
 
@@ -50,13 +53,19 @@ export class SessionCreationResolver {
 
   @Mutation(() => CreateBreakPayload)
   @Allow(SignedIn)
-  async createBreak(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateBreakInput): Promise<{ break: Session }> {
+  async createBreak(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateBreakInput,
+  ): Promise<{ break: Session }> {
     return { break: await this.create(viewer, 'break', input) };
   }
 
   @Mutation(() => CreateCeremonyPayload)
   @Allow(SignedIn)
-  async createCeremony(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateCeremonyInput): Promise<{ ceremony: Session }> {
+  async createCeremony(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateCeremonyInput,
+  ): Promise<{ ceremony: Session }> {
     return { ceremony: await this.create(viewer, 'ceremony', input) };
   }
 

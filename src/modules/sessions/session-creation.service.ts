@@ -45,14 +45,18 @@ export class SessionCreationService {
   async createSession(viewer: Viewer, { kind, fields, own = {} }: SessionCreation): Promise<Session> {
     await this.access.requireInConference(viewer, fields.conferenceId, 'editSessions');
     const columns = { ...columnsOf(fields), ...own, kind, state: stateOf(kind, fields.state) };
-    return this.once(viewer, { operation: `create_${kind}`, key: fields.idempotencyKey, request: fields }, async (tx) => {
-      await requireTrack(tx, fields.conferenceId, fields.trackId);
-      await requireTags(tx, fields.conferenceId, fields.tagIds);
-      await requirePeople(tx, fields.conferenceId, fields.people);
-      const id = await this.insert(tx, fields.conferenceId, columns, fields);
-      await this.record(tx, viewer, { id, conferenceId: fields.conferenceId, action: `create_${kind}` });
-      return id;
-    });
+    return this.once(
+      viewer,
+      { operation: `create_${kind}`, key: fields.idempotencyKey, request: fields },
+      async (tx) => {
+        await requireTrack(tx, fields.conferenceId, fields.trackId);
+        await requireTags(tx, fields.conferenceId, fields.tagIds);
+        await requirePeople(tx, fields.conferenceId, fields.people);
+        const id = await this.insert(tx, fields.conferenceId, columns, fields);
+        await this.record(tx, viewer, { id, conferenceId: fields.conferenceId, action: `create_${kind}` });
+        return id;
+      },
+    );
   }
 
   /**
@@ -61,20 +65,33 @@ export class SessionCreationService {
    */
   async repeatSession(viewer: Viewer, sessionId: string, idempotencyKey?: string | null): Promise<Session> {
     const original = await this.permissions.requireProgramme(viewer, sessionId);
-    return this.once(viewer, { operation: 'repeat_session', key: idempotencyKey, request: { sessionId } }, async (tx) => {
-      const id = await this.insert(tx, original.conferenceId, copyOf(original), await surroundingsOf(tx, sessionId));
-      await this.record(tx, viewer, { id, conferenceId: original.conferenceId, action: 'repeat_session' });
-      return id;
-    });
+    return this.once(
+      viewer,
+      { operation: 'repeat_session', key: idempotencyKey, request: { sessionId } },
+      async (tx) => {
+        const id = await this.insert(tx, original.conferenceId, copyOf(original), await surroundingsOf(tx, sessionId));
+        await this.record(tx, viewer, { id, conferenceId: original.conferenceId, action: 'repeat_session' });
+        return id;
+      },
+    );
   }
 
-  private async insert(tx: EntityManager, conferenceId: string, columns: SessionColumns, around: Surroundings): Promise<string> {
+  private async insert(
+    tx: EntityManager,
+    conferenceId: string,
+    columns: SessionColumns,
+    around: Surroundings,
+  ): Promise<string> {
     const id = newId();
     const number = await takeSessionNumbers(tx, conferenceId);
     await tx.insert(Session, { ...columns, id, conferenceId, number, guid: newId() } as Session);
     const people = around.people.map(({ personId, role }, position) => ({ sessionId: id, personId, role, position }));
     if (people.length > 0) await tx.insert(SessionPerson, people);
-    if (around.tagIds.length > 0) await tx.insert(SessionTag, around.tagIds.map((tagId) => ({ sessionId: id, tagId })));
+    if (around.tagIds.length > 0)
+      await tx.insert(
+        SessionTag,
+        around.tagIds.map((tagId) => ({ sessionId: id, tagId })),
+      );
     await refreshSearchText(tx, [id]);
     return id;
   }
@@ -86,12 +103,18 @@ export class SessionCreationService {
   ): Promise<Session> {
     const accountId = viewer.account?.accountId;
     return this.transactions.run(async (tx) => {
-      const id = accountId ? await this.idempotency.once(tx, { ...call, accountId }, () => create(tx)) : await create(tx);
+      const id = accountId
+        ? await this.idempotency.once(tx, { ...call, accountId }, () => create(tx))
+        : await create(tx);
       return tx.findOneByOrFail(Session, { id });
     });
   }
 
-  private record(tx: EntityManager, viewer: Viewer, what: { readonly id: string; readonly conferenceId: string; readonly action: string }): Promise<void> {
+  private record(
+    tx: EntityManager,
+    viewer: Viewer,
+    what: { readonly id: string; readonly conferenceId: string; readonly action: string },
+  ): Promise<void> {
     const { id: subjectId, conferenceId, action } = what;
     return this.audit.record(tx, { viewer, conferenceId, action, subjectKind: 'session', subjectId });
   }

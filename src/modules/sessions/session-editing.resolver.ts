@@ -39,18 +39,26 @@ export class SessionEditingResolver {
   ) {}
 
   @Mutation(() => UpdateSessionPayload, {
-    description: 'Changes what all kinds share. Texts publish at once; a duration reaches readers with the next release. Speakers may change the texts of their own.',
+    description:
+      'Changes what all kinds share. Texts publish at once; a duration reaches readers with the next release. Speakers may change the texts of their own.',
   })
   @Allow(SignedIn)
   async updateSession(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateSessionInput): Promise<Changed> {
     return { session: await this.editing.updateSession(viewer, { change: decodeSessionChange(input) }) };
   }
 
-  @Mutation(() => SetSessionPeoplePayload, { description: 'Replaces the people of a session. Readers see them with the next release.' })
+  @Mutation(() => SetSessionPeoplePayload, {
+    description: 'Replaces the people of a session. Readers see them with the next release.',
+  })
   @Allow(SignedIn)
-  async setSessionPeople(@CurrentViewer() viewer: Viewer, @Args('input') input: SetSessionPeopleInput): Promise<Changed> {
+  async setSessionPeople(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SetSessionPeopleInput,
+  ): Promise<Changed> {
     const sessionId = fromGlobalId('Session', input.sessionId);
-    return { session: await this.editing.setPeople(viewer, { ...input, sessionId, people: decodePeople(input.people) }) };
+    return {
+      session: await this.editing.setPeople(viewer, { ...input, sessionId, people: decodePeople(input.people) }),
+    };
   }
 
   @Mutation(() => SetSessionTagsPayload, { description: 'Replaces the tags of a session.' })
@@ -60,7 +68,9 @@ export class SessionEditingResolver {
     return { session: await this.editing.setTags(viewer, { ...input, sessionId, tagIds: decodeTags(input.tagIds) }) };
   }
 
-  @Mutation(() => RepeatSessionPayload, { description: 'The session once more, with a number, a guid and seats of its own.' })
+  @Mutation(() => RepeatSessionPayload, {
+    description: 'The session once more, with a number, a guid and seats of its own.',
+  })
   @Allow(SignedIn)
   async repeatSession(@CurrentViewer() viewer: Viewer, @Args('input') input: RepeatSessionInput): Promise<Changed> {
     const sessionId = fromGlobalId('Session', input.sessionId);
@@ -68,16 +78,27 @@ export class SessionEditingResolver {
   }
 
   @Mutation(() => ChangeSessionStatePayload, {
-    description: 'Takes a session one step: organizers and programme committee accept, decline and cancel; speakers submit, confirm and withdraw their own.',
+    description:
+      'Takes a session one step: organizers and programme committee accept, decline and cancel; speakers submit, confirm and withdraw their own.',
   })
   @Allow(SignedIn)
-  async changeSessionState(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangeSessionStateInput): Promise<Changed> {
-    return { session: await this.steps.changeState(viewer, { ...input, sessionId: fromGlobalId('Session', input.sessionId) }) };
+  async changeSessionState(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ChangeSessionStateInput,
+  ): Promise<Changed> {
+    return {
+      session: await this.steps.changeState(viewer, { ...input, sessionId: fromGlobalId('Session', input.sessionId) }),
+    };
   }
 
-  @Mutation(() => DeleteSessionPayload, { description: 'Deletes a draft or submitted session that was never placed. Its number is not given again.' })
+  @Mutation(() => DeleteSessionPayload, {
+    description: 'Deletes a draft or submitted session that was never placed. Its number is not given again.',
+  })
   @Allow(SignedIn)
-  async deleteSession(@CurrentViewer() viewer: Viewer, @Args('input') input: DeleteSessionInput): Promise<{ deletedSessionId: string }> {
+  async deleteSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: DeleteSessionInput,
+  ): Promise<{ deletedSessionId: string }> {
     const deleted = await this.steps.deleteSession(viewer, fromGlobalId('Session', input.sessionId));
     return { deletedSessionId: toGlobalId('Session', deleted) };
   }

@@ -57,10 +57,21 @@ export class SessionEditingService {
     return this.edit(viewer, input, async (tx, session) => {
       await requirePeople(tx, session.conferenceId, input.people);
       const before = await tx.find(SessionPerson, { where: { sessionId: session.id }, order: { position: 'ASC' } });
-      const people = input.people.map(({ personId, role }, position) => ({ sessionId: session.id, personId, role, position }));
+      const people = input.people.map(({ personId, role }, position) => ({
+        sessionId: session.id,
+        personId,
+        role,
+        position,
+      }));
       await tx.delete(SessionPerson, { sessionId: session.id });
       if (people.length > 0) await tx.insert(SessionPerson, people);
-      return this.saveLists(tx, session, { viewer, action: 'set_session_people', field: 'people', old: parts(before), new: parts(people) });
+      return this.saveLists(tx, session, {
+        viewer,
+        action: 'set_session_people',
+        field: 'people',
+        old: parts(before),
+        new: parts(people),
+      });
     });
   }
 
@@ -70,20 +81,42 @@ export class SessionEditingService {
       await requireTags(tx, session.conferenceId, input.tagIds);
       const before = (await tx.findBy(SessionTag, { sessionId: session.id })).map((tag) => tag.tagId).sort();
       await tx.delete(SessionTag, { sessionId: session.id });
-      if (input.tagIds.length > 0) await tx.insert(SessionTag, input.tagIds.map((tagId) => ({ sessionId: session.id, tagId })));
-      return this.saveLists(tx, session, { viewer, action: 'set_session_tags', field: 'tagIds', old: before, new: [...input.tagIds].sort() });
+      if (input.tagIds.length > 0)
+        await tx.insert(
+          SessionTag,
+          input.tagIds.map((tagId) => ({ sessionId: session.id, tagId })),
+        );
+      return this.saveLists(tx, session, {
+        viewer,
+        action: 'set_session_tags',
+        field: 'tagIds',
+        old: before,
+        new: [...input.tagIds].sort(),
+      });
     });
   }
 
-  private async edit(viewer: Viewer, input: Revised, work: (tx: EntityManager, session: Session) => Promise<Session>): Promise<Session> {
+  private async edit(
+    viewer: Viewer,
+    input: Revised,
+    work: (tx: EntityManager, session: Session) => Promise<Session>,
+  ): Promise<Session> {
     await this.permissions.requireProgramme(viewer, input.sessionId);
-    return this.transactions.run(async (tx) => work(tx, await this.writes.lock(tx, input.sessionId, input.expectedRevision)));
+    return this.transactions.run(async (tx) =>
+      work(tx, await this.writes.lock(tx, input.sessionId, input.expectedRevision)),
+    );
   }
 
   private saveLists(
     tx: EntityManager,
     session: Session,
-    list: { readonly viewer: Viewer; readonly action: string; readonly field: string; readonly old: unknown; readonly new: unknown },
+    list: {
+      readonly viewer: Viewer;
+      readonly action: string;
+      readonly field: string;
+      readonly old: unknown;
+      readonly new: unknown;
+    },
   ): Promise<Session> {
     const isSame = JSON.stringify(list.old) === JSON.stringify(list.new);
     const changes = isSame ? {} : { [list.field]: { old: list.old, new: list.new } };

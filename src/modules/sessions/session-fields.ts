@@ -1,6 +1,11 @@
 import { DomainError } from '../../platform/graphql/domain-error.js';
 import type { Session, SessionLink, SessionTranslation } from './session.entity.js';
-import type { NewSessionInput, SessionFieldsInput, SessionTranslationInput, UpdateSessionInput } from './session.inputs.js';
+import type {
+  NewSessionInput,
+  SessionFieldsInput,
+  SessionTranslationInput,
+  UpdateSessionInput,
+} from './session.inputs.js';
 import type { PersonPart } from './session-references.js';
 
 /** A new session whose ids are decoded. */
@@ -29,7 +34,8 @@ type GivenFields = SessionFieldsInput & Pick<UpdateSessionInput, 'title' | 'dura
 export function columnsOf(input: GivenFields): SessionColumns {
   const columns: SessionColumns = {
     title: input.title === undefined ? undefined : required('title', trimmed(input.title)),
-    durationMinutes: input.durationMinutes === undefined ? undefined : required('durationMinutes', input.durationMinutes),
+    durationMinutes:
+      input.durationMinutes === undefined ? undefined : required('durationMinutes', input.durationMinutes),
     subtitle: trimmed(input.subtitle),
     abstract: trimmed(input.abstract),
     description: trimmed(input.description),
@@ -79,7 +85,9 @@ function featuresOf(features: readonly string[]): string[] {
   return [...new Set(features.map((feature) => feature.trim().toLowerCase()).filter((feature) => feature !== ''))];
 }
 
-function translationsOf(translations: readonly SessionTranslationInput[]): Readonly<Record<string, SessionTranslation>> {
+function translationsOf(
+  translations: readonly SessionTranslationInput[],
+): Readonly<Record<string, SessionTranslation>> {
   const byLanguage = translations.map(({ language, ...texts }) => [language, textsOf(texts)] as const);
   return Object.fromEntries(byLanguage.filter(([, texts]) => Object.keys(texts).length > 0));
 }

@@ -1,6 +1,14 @@
 export const SESSION_KINDS = ['keynote', 'workshop', 'talk', 'panel', 'networking', 'break', 'ceremony'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
-export const SESSION_STATES = ['draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled'] as const;
+export const SESSION_STATES = [
+  'draft',
+  'submitted',
+  'accepted',
+  'confirmed',
+  'declined',
+  'withdrawn',
+  'cancelled',
+] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 export const PERSON_ROLES = ['speaker', 'moderator', 'chair', 'host'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];

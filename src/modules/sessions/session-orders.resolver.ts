@@ -18,14 +18,18 @@ interface Ordered {
 export class SessionOrdersResolver {
   constructor(private readonly orders: SessionOrdersService) {}
 
-  @Mutation(() => AddSessionOrderPayload, { description: 'The earlier session must end before the later one starts; said twice it holds once.' })
+  @Mutation(() => AddSessionOrderPayload, {
+    description: 'The earlier session must end before the later one starts; said twice it holds once.',
+  })
   @Allow(SignedIn)
   async addSessionOrder(@CurrentViewer() viewer: Viewer, @Args('input') input: SessionOrderInput): Promise<Ordered> {
     const { earlier, later } = await this.orders.addOrder(viewer, decode(input));
     return { earlierSession: earlier, laterSession: later };
   }
 
-  @Mutation(() => RemoveSessionOrderPayload, { description: 'Takes an order back; one that does not hold is no fault.' })
+  @Mutation(() => RemoveSessionOrderPayload, {
+    description: 'Takes an order back; one that does not hold is no fault.',
+  })
   @Allow(SignedIn)
   async removeSessionOrder(@CurrentViewer() viewer: Viewer, @Args('input') input: SessionOrderInput): Promise<Ordered> {
     const { earlier, later } = await this.orders.removeOrder(viewer, decode(input));

@@ -11,7 +11,10 @@ const NULL_WITH_ERRORS = { nullable: true, description: 'Null where errors say w
 const SessionNode = SessionType as unknown as Type<SessionType>;
 
 @ObjectType()
-export class SessionConnection extends connectionOf(SessionNode, 'Sessions of a conference, in the order of their numbers.') {}
+export class SessionConnection extends connectionOf(
+  SessionNode,
+  'Sessions of a conference, in the order of their numbers.',
+) {}
 
 @ObjectType({ implements: () => [MutationPayload] })
 export class CreateTalkPayload extends MutationPayload {

@@ -52,7 +52,10 @@ export class SessionPermissions {
   }
 
   /** The session and the parts in which the viewer may act on it; refuses a mere reader. */
-  async requireActor(viewer: Viewer, sessionId: string): Promise<{ readonly session: Session; readonly actors: readonly StepActor[] }> {
+  async requireActor(
+    viewer: Viewer,
+    sessionId: string,
+  ): Promise<{ readonly session: Session; readonly actors: readonly StepActor[] }> {
     const session = await this.requireVisible(viewer, sessionId);
     const actors = (await this.actorsOf(viewer, [sessionId])).get(sessionId) ?? [];
     if (actors.length === 0) throw denied(viewer);

@@ -28,8 +28,15 @@ export class SessionPlanningService {
    * All sessions of a conference in these states (the schedulable ones unless said otherwise) with their people,
    * tags and orders: four statements for any number of sessions.
    */
-  async planOf(manager: EntityManager, conferenceId: string, states: readonly SessionState[] = SCHEDULABLE_STATES): Promise<SessionPlan> {
-    const sessions = await manager.find(Session, { where: { conferenceId, state: In([...states]) }, order: { number: 'ASC' } });
+  async planOf(
+    manager: EntityManager,
+    conferenceId: string,
+    states: readonly SessionState[] = SCHEDULABLE_STATES,
+  ): Promise<SessionPlan> {
+    const sessions = await manager.find(Session, {
+      where: { conferenceId, state: In([...states]) },
+      order: { number: 'ASC' },
+    });
     return this.plan(manager, conferenceId, sessions);
   }
 
@@ -38,7 +45,10 @@ export class SessionPlanningService {
     const ids = sessions.map((session) => session.id);
     const people = await rowsBySession<SessionPerson>(manager, SessionPerson, ids);
     const tags = await rowsBySession<SessionTag>(manager, SessionTag, ids);
-    const orders = await manager.find(SessionOrder, { where: { conferenceId }, order: { beforeId: 'ASC', afterId: 'ASC' } });
+    const orders = await manager.find(SessionOrder, {
+      where: { conferenceId },
+      order: { beforeId: 'ASC', afterId: 'ASC' },
+    });
     const planned = new Set(ids);
     return {
       sessions: sessions.map((session) => ({
@@ -57,6 +67,9 @@ async function rowsBySession<T extends SessionPerson | SessionTag>(
   sessionIds: readonly string[],
 ): Promise<ReadonlyMap<string, T[]>> {
   // One array parameter: a list of ids would meet the limit of 65,535 parameters and be planned anew each time.
-  const rows = await manager.createQueryBuilder(Row, 'row').where('row.sessionId = ANY(:sessionIds)', { sessionIds }).getMany();
+  const rows = await manager
+    .createQueryBuilder(Row, 'row')
+    .where('row.sessionId = ANY(:sessionIds)', { sessionIds })
+    .getMany();
   return groupBy(rows, (row) => row.sessionId);
 }

@@ -10,7 +10,11 @@ export interface PersonPart {
 }
 
 /** Throws INVALID_VALUE where the track is not one of the conference. */
-export async function requireTrack(tx: EntityManager, conferenceId: string, trackId: string | null | undefined): Promise<void> {
+export async function requireTrack(
+  tx: EntityManager,
+  conferenceId: string,
+  trackId: string | null | undefined,
+): Promise<void> {
   if (trackId && !(await tx.existsBy(Track, { id: trackId, conferenceId }))) throw invalidValue('trackId');
 }
 
@@ -21,14 +25,19 @@ export async function requireTags(tx: EntityManager, conferenceId: string, tagId
 }
 
 /** Throws INVALID_VALUE for each person without a profile at the conference, and each part given twice. */
-export async function requirePeople(tx: EntityManager, conferenceId: string, people: readonly PersonPart[]): Promise<void> {
+export async function requirePeople(
+  tx: EntityManager,
+  conferenceId: string,
+  people: readonly PersonPart[],
+): Promise<void> {
   const known = await idsOf(
     tx,
     `SELECT p.id FROM person p JOIN person_profile f ON f.person_id = p.id
      WHERE f.conference_id = $1 AND p.id = ANY($2) AND p.merged_into_id IS NULL`,
     [conferenceId, people.map((part) => part.personId)],
   );
-  const firstOf = (part: PersonPart): number => people.findIndex((other) => other.personId === part.personId && other.role === part.role);
+  const firstOf = (part: PersonPart): number =>
+    people.findIndex((other) => other.personId === part.personId && other.role === part.role);
   refuseAt('people', people, (part, index) => !known.has(part.personId) || firstOf(part) < index);
 }
 

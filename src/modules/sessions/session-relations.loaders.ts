@@ -35,18 +35,27 @@ export class SessionRelationsLoaders {
     const links = (await this.links(context).load(sessionId)) ?? [];
     const wanted = new Set(links.filter((link) => link.relation === relation).map((link) => link.sessionId));
     // All are loaded whichever is asked for, so that the relations of one request share a batch.
-    const sessions = await this.visible(links.map((link) => link.sessionId), context);
+    const sessions = await this.visible(
+      links.map((link) => link.sessionId),
+      context,
+    );
     return sessions.filter((session) => wanted.has(session.id));
   }
 
   /** The visible sessions of a track, in the order of their numbers. */
   async ofTrack(trackId: string, context: RequestContext): Promise<Session[]> {
-    const loader = context.loaders.byKey<string, { readonly id: string; readonly trackId: string }[]>('trackSessions', async (trackIds) => {
-      const sql = 'SELECT id, track_id AS "trackId" FROM session WHERE track_id = ANY($1)';
-      const rows: { readonly id: string; readonly trackId: string }[] = await this.dataSource.query(sql, [trackIds]);
-      return groupBy(rows, (row) => row.trackId);
-    });
-    return this.visible(((await loader.load(trackId)) ?? []).map((row) => row.id), context);
+    const loader = context.loaders.byKey<string, { readonly id: string; readonly trackId: string }[]>(
+      'trackSessions',
+      async (trackIds) => {
+        const sql = 'SELECT id, track_id AS "trackId" FROM session WHERE track_id = ANY($1)';
+        const rows: { readonly id: string; readonly trackId: string }[] = await this.dataSource.query(sql, [trackIds]);
+        return groupBy(rows, (row) => row.trackId);
+      },
+    );
+    return this.visible(
+      ((await loader.load(trackId)) ?? []).map((row) => row.id),
+      context,
+    );
   }
 
   private links({ loaders }: RequestContext): DataLoader<string, Link[] | null> {

@@ -7,7 +7,10 @@ interface SearchedRow extends Pick<Session, 'id' | 'title' | 'subtitle' | 'trans
 }
 
 /** Title, subtitle, their translations and people's names, as search compares them. */
-export function searchTextOf(session: Pick<Session, 'title' | 'subtitle' | 'translations'>, names: readonly string[]): string {
+export function searchTextOf(
+  session: Pick<Session, 'title' | 'subtitle' | 'translations'>,
+  names: readonly string[],
+): string {
   const translated = Object.values(session.translations).flatMap((texts) => [texts.title, texts.subtitle]);
   return foldForSearch([session.title, session.subtitle, ...translated, ...names].filter(Boolean).join(' '));
 }
@@ -35,5 +38,8 @@ export async function refreshSearchTextOfPerson(tx: EntityManager, personId: str
     'SELECT DISTINCT session_id AS id FROM session_person WHERE person_id = $1',
     [personId],
   );
-  await refreshSearchText(tx, rows.map((row) => row.id));
+  await refreshSearchText(
+    tx,
+    rows.map((row) => row.id),
+  );
 }

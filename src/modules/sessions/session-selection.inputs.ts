@@ -24,7 +24,10 @@ export class SessionFilter {
   @Field(() => ID, { nullable: true, description: 'In which this person has a part.' })
   personId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Every word of it stands in the title, subtitle, a translation of them, or a name of the people.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Every word of it stands in the title, subtitle, a translation of them, or a name of the people.',
+  })
   @IsOptional()
   @MaxLength(200)
   text?: string | null;

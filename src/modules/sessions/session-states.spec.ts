@@ -35,6 +35,10 @@ describe('the states of a session', () => {
   });
 
   test('begin with confirmed for kinds that wait for nobody', () => {
-    expect(SESSION_KINDS.filter((kind) => firstStateOf(kind) === 'confirmed')).toEqual(['networking', 'break', 'ceremony']);
+    expect(SESSION_KINDS.filter((kind) => firstStateOf(kind) === 'confirmed')).toEqual([
+      'networking',
+      'break',
+      'ceremony',
+    ]);
   });
 });

@@ -49,5 +49,7 @@ export function firstStateOf(kind: SessionKind): SessionState {
 
 /** Where the given actors may take a session from here, in the order of the table. */
 export function nextStates(from: SessionState, actors: readonly StepActor[]): SessionState[] {
-  return STATE_STEPS.filter((step) => step.from === from && step.by.some((actor) => actors.includes(actor))).map((step) => step.to);
+  return STATE_STEPS.filter((step) => step.from === from && step.by.some((actor) => actors.includes(actor))).map(
+    (step) => step.to,
+  );
 }

@@ -13,7 +13,9 @@ export class SetSessionPeopleInput {
   @Field(() => Int)
   expectedRevision: number;
 
-  @Field(() => [SessionPersonInput], { description: 'Everybody, in the order of their names; at most 50. Readers see it with the next release.' })
+  @Field(() => [SessionPersonInput], {
+    description: 'Everybody, in the order of their names; at most 50. Readers see it with the next release.',
+  })
   @ArrayMaxSize(MAX_PEOPLE)
   @ValidateNested({ each: true })
   @Type(() => SessionPersonInput)
@@ -62,7 +64,10 @@ export class ChangeSessionStateInput {
   @Field(() => SessionStateEnum)
   state: SessionState;
 
-  @Field(() => Int, { nullable: true, description: 'Refuses the step if the session changed since; not compared when left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses the step if the session changed since; not compared when left out.',
+  })
   expectedRevision?: number | null;
 }
 

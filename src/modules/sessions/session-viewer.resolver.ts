@@ -16,7 +16,10 @@ export class SessionViewerResolver {
     private readonly stars: StarsLoaders,
   ) {}
 
-  @ResolveField(() => Int, { nullable: true, description: 'How many readers starred it; null unless the viewer makes the programme.' })
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many readers starred it; null unless the viewer makes the programme.',
+  })
   starCount(@Parent() session: Session, @Ctx() context: RequestContext): Promise<number | null> {
     return this.stars.counts(context).load(session.id);
   }
@@ -31,13 +34,18 @@ export class SessionViewerResolver {
     return (await this.actors(session, context)).includes('programme');
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may change its texts, links and materials: so may its speakers while it is not out.' })
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer may change its texts, links and materials: so may its speakers while it is not out.',
+  })
   async viewerCanEditTexts(@Parent() session: Session, @Ctx() context: RequestContext): Promise<boolean> {
     const actors = await this.actors(session, context);
     return actors.includes('programme') || (actors.includes('speaker') && EDITABLE_BY_SPEAKER.includes(session.state));
   }
 
-  @ResolveField(() => [SessionStateEnum], { description: 'Where the viewer may take it by changeSessionState; at most 6, often none.' })
+  @ResolveField(() => [SessionStateEnum], {
+    description: 'Where the viewer may take it by changeSessionState; at most 6, often none.',
+  })
   async viewerNextStates(@Parent() session: Session, @Ctx() context: RequestContext): Promise<SessionState[]> {
     return nextStates(session.state, await this.actors(session, context));
   }

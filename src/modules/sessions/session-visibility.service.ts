@@ -66,7 +66,10 @@ export class SessionVisibility {
 
   /** Those of the sessions that the viewer may know of, in their order. */
   async visible(viewer: Viewer, sessions: readonly Session[]): Promise<Session[]> {
-    const standings = await this.standings(viewer, sessions.map((session) => session.id));
+    const standings = await this.standings(
+      viewer,
+      sessions.map((session) => session.id),
+    );
     return sessions.filter((session) => standings.has(session.id));
   }
 

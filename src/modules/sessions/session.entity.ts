@@ -1,5 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { createdAt, flag, instantOrNull, integer, integerOrNull, text, textOrNull, uuid, uuidOrNull } from '../../platform/database/columns.js';
+import {
+  createdAt,
+  flag,
+  instantOrNull,
+  integer,
+  integerOrNull,
+  text,
+  textOrNull,
+  uuid,
+  uuidOrNull,
+} from '../../platform/database/columns.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Track } from '../conferences/track.entity.js';
 import type { SessionKind, SessionLevel, SessionState } from './session-kinds.js';
@@ -23,9 +33,15 @@ export interface SessionTranslation {
 @Index('session_track_v1', ['trackId'])
 @Index('session_repeat_of_v1', ['repeatOfId'])
 @Check('session_kind_v1', `kind IN ('keynote', 'workshop', 'talk', 'panel', 'networking', 'break', 'ceremony')`)
-@Check('session_state_v1', `state IN ('draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled')`)
+@Check(
+  'session_state_v1',
+  `state IN ('draft', 'submitted', 'accepted', 'confirmed', 'declined', 'withdrawn', 'cancelled')`,
+)
 @Check('session_duration_v1', `duration_minutes BETWEEN 1 AND 10080`)
-@Check('session_workshop_fields_v1', `kind = 'workshop' OR (seat_limit IS NULL AND prerequisites IS NULL AND materials = '[]')`)
+@Check(
+  'session_workshop_fields_v1',
+  `kind = 'workshop' OR (seat_limit IS NULL AND prerequisites IS NULL AND materials = '[]')`,
+)
 @Check('session_seat_limit_v1', `seat_limit IS NULL OR seat_limit BETWEEN 1 AND 1000000`)
 @Check('session_expected_audience_v1', `expected_audience IS NULL OR expected_audience BETWEEN 0 AND 1000000`)
 @Check('session_room_count_v1', `room_count BETWEEN 0 AND 100`)

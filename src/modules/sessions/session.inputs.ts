@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsOptional, IsString, IsUrl, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { PersonRole, SessionLevel, SessionState } from './session-kinds.js';
 import { PersonRoleEnum, SessionLevelEnum, SessionStateEnum } from './session.type.js';
 
@@ -151,7 +160,8 @@ export abstract class NewSessionInput extends SessionFieldsInput {
 
   @Field(() => SessionStateEnum, {
     nullable: true,
-    description: 'DRAFT, SUBMITTED, ACCEPTED or CONFIRMED. Unless stated: CONFIRMED for networking, breaks and ceremonies, which wait for nobody, else DRAFT.',
+    description:
+      'DRAFT, SUBMITTED, ACCEPTED or CONFIRMED. Unless stated: CONFIRMED for networking, breaks and ceremonies, which wait for nobody, else DRAFT.',
   })
   @IsOptional()
   state?: SessionState | null;

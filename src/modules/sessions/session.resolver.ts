@@ -22,41 +22,64 @@ export class SessionResolver {
     return toGlobalId('Session', session.id);
   }
 
-  @ResolveField(() => String, { description: 'In the asked language (else that of the viewer) where there is a translation, else as it was written.' })
-  title(@Parent() session: Session, @Ctx() context: RequestContext, @Args('language', { nullable: true, type: () => String }) language?: string | null): string {
+  @ResolveField(() => String, {
+    description:
+      'In the asked language (else that of the viewer) where there is a translation, else as it was written.',
+  })
+  title(
+    @Parent() session: Session,
+    @Ctx() context: RequestContext,
+    @Args('language', { nullable: true, type: () => String }) language?: string | null,
+  ): string {
     return titleIn(session, language ?? context.locale);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Null where there is none; language as for title.' })
-  subtitle(@Parent() session: Session, @Ctx() context: RequestContext, @Args('language', { nullable: true, type: () => String }) language?: string | null): string | null {
+  subtitle(
+    @Parent() session: Session,
+    @Ctx() context: RequestContext,
+    @Args('language', { nullable: true, type: () => String }) language?: string | null,
+  ): string | null {
     return sessionTextIn(session, 'subtitle', language ?? context.locale);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Null where there is none; language as for title.' })
-  abstract(@Parent() session: Session, @Ctx() context: RequestContext, @Args('language', { nullable: true, type: () => String }) language?: string | null): string | null {
+  abstract(
+    @Parent() session: Session,
+    @Ctx() context: RequestContext,
+    @Args('language', { nullable: true, type: () => String }) language?: string | null,
+  ): string | null {
     return sessionTextIn(session, 'abstract', language ?? context.locale);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Null where there is none; language as for title.' })
-  description(@Parent() session: Session, @Ctx() context: RequestContext, @Args('language', { nullable: true, type: () => String }) language?: string | null): string | null {
+  description(
+    @Parent() session: Session,
+    @Ctx() context: RequestContext,
+    @Args('language', { nullable: true, type: () => String }) language?: string | null,
+  ): string | null {
     return sessionTextIn(session, 'description', language ?? context.locale);
   }
 
-  @ResolveField(() => [SessionTranslationType], { description: 'Texts in further languages, in the order of their tags; at most 20.' })
+  @ResolveField(() => [SessionTranslationType], {
+    description: 'Texts in further languages, in the order of their tags; at most 20.',
+  })
   translations(@Parent() session: Session): (SessionTranslation & { readonly language: string })[] {
     const languages = Object.keys(session.translations).sort();
     return languages.map((language) => ({ ...session.translations[language], language }));
   }
 
   @ResolveField(() => Int, {
-    description: 'Planned length in minutes, 1 to 10,080. Readers see that of the newest release, those who work on the session that of today.',
+    description:
+      'Planned length in minutes, 1 to 10,080. Readers see that of the newest release, those who work on the session that of today.',
   })
   durationMinutes(@Parent() session: Session, @Ctx() context: RequestContext): Promise<number> {
     return this.loaders.durationMinutes(context, session);
   }
 
   @ResolveField(() => [SessionPersonType], {
-    description: 'In the order of their names; at most 50. Readers see those of the newest release, those who work on the session those of today.',
+    description:
+      'In the order of their names; at most 50. Readers see those of the newest release, those who work on the session those of today.',
   })
   async people(@Parent() session: Session, @Ctx() context: RequestContext): Promise<ShownPart[]> {
     const parts = (await this.loaders.people(context).load(session.id)) ?? [];

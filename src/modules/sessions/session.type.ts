@@ -1,6 +1,14 @@
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/node.type.js';
-import { PERSON_ROLES, SESSION_LEVELS, SESSION_STATES, type PersonRole, type SessionKind, type SessionLevel, type SessionState } from './session-kinds.js';
+import {
+  PERSON_ROLES,
+  SESSION_LEVELS,
+  SESSION_STATES,
+  type PersonRole,
+  type SessionKind,
+  type SessionLevel,
+  type SessionState,
+} from './session-kinds.js';
 
 function enumOf<T extends string>(values: readonly T[]): Readonly<Record<string, T>> {
   return Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
@@ -18,7 +26,10 @@ export const TYPE_OF_KIND = {
 } as const satisfies Readonly<Record<SessionKind, string>>;
 
 export const SessionKindEnum = enumOf(Object.keys(TYPE_OF_KIND) as SessionKind[]);
-registerEnumType(SessionKindEnum, { name: 'SessionKind', description: 'What kind of session it is; each has a type of its own.' });
+registerEnumType(SessionKindEnum, {
+  name: 'SessionKind',
+  description: 'What kind of session it is; each has a type of its own.',
+});
 
 export const SessionStateEnum = enumOf(SESSION_STATES);
 registerEnumType(SessionStateEnum, {
@@ -44,7 +55,9 @@ export class SessionLinkType {
   url: string;
 }
 
-@ObjectType('SessionTranslation', { description: 'The texts of a session in one language; null where one is not translated.' })
+@ObjectType('SessionTranslation', {
+  description: 'The texts of a session in one language; null where one is not translated.',
+})
 export class SessionTranslationType {
   @Field({ description: 'BCP 47 language tag.' })
   language: string;
@@ -80,7 +93,8 @@ export class SessionPersonType {
 @InterfaceType('Session', {
   implements: () => [Node],
   resolveType: (session: { kind: SessionKind }) => TYPE_OF_KIND[session.kind],
-  description: 'Anything that takes place at a conference, of one type a kind. Where and when is a matter of the agenda.',
+  description:
+    'Anything that takes place at a conference, of one type a kind. Where and when is a matter of the agenda.',
 })
 export abstract class SessionType extends Node {
   @Field(() => Int, { description: 'Counts from 1 within its conference; never given twice.' })
@@ -95,7 +109,10 @@ export abstract class SessionType extends Node {
   @Field(() => SessionStateEnum)
   state: SessionState;
 
-  @Field(() => String, { nullable: true, description: 'BCP 47 tag of the language in which it is held and written; null when unknown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'BCP 47 tag of the language in which it is held and written; null when unknown.',
+  })
   language: string | null;
 
   @Field(() => SessionLevelEnum, { nullable: true, description: 'Null when not stated.' })

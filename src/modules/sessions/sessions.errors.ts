@@ -14,11 +14,16 @@ export class SessionRevisionConflictError extends UserError {
 
 @ObjectType({ implements: () => [UserError], description: 'The order would lead round in a circle.' })
 export class SessionOrderCycleError extends UserError {
-  @Field(() => [SessionType], { description: 'The circle: each must come before the next, and the last before the first; 2 or more.' })
+  @Field(() => [SessionType], {
+    description: 'The circle: each must come before the next, and the last before the first; 2 or more.',
+  })
   sessions: SessionType[];
 }
 
-@ObjectType({ implements: () => [UserError], description: 'The session cannot go from its state to the asked one, or not by this viewer.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'The session cannot go from its state to the asked one, or not by this viewer.',
+})
 export class SessionStateChangeError extends UserError {
   @Field(() => SessionStateEnum)
   currentState: SessionState;
@@ -30,7 +35,11 @@ export class SessionStateChangeError extends UserError {
 /** The session changed since the caller read it. */
 export class SessionRevisionConflict extends DomainError {
   constructor(session: Session) {
-    super('REVISION_CONFLICT', { path: ['expectedRevision'], typeName: 'SessionRevisionConflictError', data: { session } });
+    super('REVISION_CONFLICT', {
+      path: ['expectedRevision'],
+      typeName: 'SessionRevisionConflictError',
+      data: { session },
+    });
   }
 }
 
@@ -43,7 +52,11 @@ export class SessionOrderCycle extends DomainError {
 
 export class SessionStateChangeRefused extends DomainError {
   constructor(currentState: SessionState, allowedStates: readonly SessionState[]) {
-    super('STATE_CHANGE_NOT_ALLOWED', { path: ['state'], typeName: 'SessionStateChangeError', data: { currentState, allowedStates } });
+    super('STATE_CHANGE_NOT_ALLOWED', {
+      path: ['state'],
+      typeName: 'SessionStateChangeError',
+      data: { currentState, allowedStates },
+    });
   }
 }
 
@@ -59,7 +72,8 @@ const FIELD_OF_CONSTRAINT = {
   session_seat_limit_v1: 'seatLimit',
 } as const;
 
-for (const [constraint, field] of Object.entries(FIELD_OF_CONSTRAINT)) translateConstraint(constraint, () => invalidValue(field));
+for (const [constraint, field] of Object.entries(FIELD_OF_CONSTRAINT))
+  translateConstraint(constraint, () => invalidValue(field));
 translateConstraint('session_workshop_fields_v1', () => new DomainError('KIND_MISMATCH', { path: ['sessionId'] }));
 translateConstraint('session_order_two_sessions_v1', () => invalidValue('laterSessionId'));
 translateConstraint('time_request_one_open_v1', () => new DomainError('TIME_REQUEST_OPEN', { path: ['sessionId'] }));

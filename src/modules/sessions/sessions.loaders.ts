@@ -48,7 +48,9 @@ export class SessionsLoaders {
 
   /** In which parts the viewer may act on a session. */
   actors({ loaders, viewer }: RequestContext) {
-    return loaders.byKey<string, readonly StepActor[]>('sessionActors', (ids) => this.permissions.actorsOf(viewer, ids));
+    return loaders.byKey<string, readonly StepActor[]>('sessionActors', (ids) =>
+      this.permissions.actorsOf(viewer, ids),
+    );
   }
 
   /** People of sessions in the order of their names: as they are worked on, or for readers as they were released. */

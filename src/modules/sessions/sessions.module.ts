@@ -30,11 +30,24 @@ import { TimeRequestsLoaders } from './time-requests.loaders.js';
 import { TimeRequestsResolver } from './time-requests.resolver.js';
 import { TimeRequestsService } from './time-requests.service.js';
 
-const SESSIONS = [SessionsService, SessionCreationService, SessionEditingService, SessionStepsService, SessionOrdersService];
+const SESSIONS = [
+  SessionsService,
+  SessionCreationService,
+  SessionEditingService,
+  SessionStepsService,
+  SessionOrdersService,
+];
 const RULES = [SessionVisibility, SessionPermissions, SessionWrites];
 const READING = [SessionsLoaders, SessionRelationsLoaders, SessionPlanningService];
 const STARS = [StarsService, StarsLoaders];
-const TIME_REQUESTS = [TimeRequestsService, TimeRequestAnswersService, TimeRequestLists, TimeRequestAccess, TimeRequestMails, TimeRequestsLoaders];
+const TIME_REQUESTS = [
+  TimeRequestsService,
+  TimeRequestAnswersService,
+  TimeRequestLists,
+  TimeRequestAccess,
+  TimeRequestMails,
+  TimeRequestsLoaders,
+];
 const RESOLVERS = [
   SessionResolver,
   SessionPersonResolver,

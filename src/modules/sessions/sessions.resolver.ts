@@ -23,7 +23,9 @@ export class SessionsResolver {
     private readonly stars: StarsService,
   ) {}
 
-  @Query(() => SessionType, { description: 'A session by its number. Readers know of released ones, people of their own, organizers of all.' })
+  @Query(() => SessionType, {
+    description: 'A session by its number. Readers know of released ones, people of their own, organizers of all.',
+  })
   @Allow(Everyone)
   session(
     @CurrentViewer() viewer: Viewer,
@@ -50,24 +52,37 @@ export class SessionsResolver {
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, type: () => SessionFilter }) filter?: SessionFilter | null,
   ): Promise<Page<Session>> {
-    return this.sessionsService.sessionsOf(viewer, fromGlobalId('Conference', conferenceId), decodeFilter(filter), page);
+    return this.sessionsService.sessionsOf(
+      viewer,
+      fromGlobalId('Conference', conferenceId),
+      decodeFilter(filter),
+      page,
+    );
   }
 
   @Query(() => [SessionType], {
     complexity: ({ childComplexity }) => OWN_LIST * childComplexity,
-    description: 'The sessions of a conference in which the viewer has a part, in the order of their numbers, whatever their state.',
+    description:
+      'The sessions of a conference in which the viewer has a part, in the order of their numbers, whatever their state.',
   })
   @Allow(SignedIn)
-  viewerSessions(@CurrentViewer() viewer: Viewer, @Args('conferenceId', { type: () => ID }) conferenceId: string): Promise<Session[]> {
+  viewerSessions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('conferenceId', { type: () => ID }) conferenceId: string,
+  ): Promise<Session[]> {
     return this.sessionsService.ownSessions(viewer, fromGlobalId('Conference', conferenceId));
   }
 
   @Query(() => [SessionType], {
     complexity: ({ childComplexity }) => OWN_LIST * childComplexity,
-    description: 'What the viewer starred at a conference and may still see, in the order of their numbers; at most all its sessions.',
+    description:
+      'What the viewer starred at a conference and may still see, in the order of their numbers; at most all its sessions.',
   })
   @Allow(SignedIn)
-  viewerStarredSessions(@CurrentViewer() viewer: Viewer, @Args('conferenceId', { type: () => ID }) conferenceId: string): Promise<Session[]> {
+  viewerStarredSessions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('conferenceId', { type: () => ID }) conferenceId: string,
+  ): Promise<Session[]> {
     return this.stars.starredBy(viewer, fromGlobalId('Conference', conferenceId));
   }
 }

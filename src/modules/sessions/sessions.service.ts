@@ -46,7 +46,12 @@ export class SessionsService {
   }
 
   /** One page of all sessions of a conference, in the order of their numbers; for those with a role in it. */
-  async sessionsOf(viewer: Viewer, conferenceId: string, selection: SessionSelection, page: PageArgs): Promise<Page<Session>> {
+  async sessionsOf(
+    viewer: Viewer,
+    conferenceId: string,
+    selection: SessionSelection,
+    page: PageArgs,
+  ): Promise<Page<Session>> {
     await this.access.requireInConference(viewer, conferenceId, 'seeUnreleased');
     const selected = this.select(conferenceId, selection);
     const rows = await selected
@@ -55,7 +60,12 @@ export class SessionsService {
       .orderBy('session.number')
       .take(page.first + 1)
       .getMany();
-    return toPage(rows, page.first, (session) => [session.number], () => selected.getCount());
+    return toPage(
+      rows,
+      page.first,
+      (session) => [session.number],
+      () => selected.getCount(),
+    );
   }
 
   /** The viewer's own sessions at a conference, whatever their state, in the order of their numbers. */
@@ -75,14 +85,22 @@ export class SessionsService {
   }
 
   private select(conferenceId: string, selection: SessionSelection): SelectQueryBuilder<Session> {
-    const query = this.dataSource.createQueryBuilder(Session, 'session').where('session.conferenceId = :conferenceId', { conferenceId });
+    const query = this.dataSource
+      .createQueryBuilder(Session, 'session')
+      .where('session.conferenceId = :conferenceId', { conferenceId });
     const { kinds, states, trackId, tagId, personId, text } = selection;
     if (kinds) query.andWhere('session.kind = ANY(:kinds)', { kinds });
     if (states) query.andWhere('session.state = ANY(:states)', { states });
     if (trackId) query.andWhere('session.trackId = :trackId', { trackId });
-    if (tagId) query.andWhere('EXISTS (SELECT 1 FROM session_tag t WHERE t.session_id = session.id AND t.tag_id = :tagId)', { tagId });
+    if (tagId)
+      query.andWhere('EXISTS (SELECT 1 FROM session_tag t WHERE t.session_id = session.id AND t.tag_id = :tagId)', {
+        tagId,
+      });
     if (personId) {
-      query.andWhere('EXISTS (SELECT 1 FROM session_person p WHERE p.session_id = session.id AND p.person_id = :personId)', { personId });
+      query.andWhere(
+        'EXISTS (SELECT 1 FROM session_person p WHERE p.session_id = session.id AND p.person_id = :personId)',
+        { personId },
+      );
     }
     if (text) query.andWhere('session.searchText LIKE ALL(:patterns)', { patterns: searchPatterns(text) });
     return query;
@@ -92,6 +110,7 @@ export class SessionsService {
 function numberAfter(cursor: string | null | undefined): number {
   if (!cursor) return 0;
   const [number] = decodeCursor(cursor, 1);
-  if (typeof number !== 'number' || !Number.isInteger(number)) throw badUserInput('The cursor `after` is not one that this list gave.');
+  if (typeof number !== 'number' || !Number.isInteger(number))
+    throw badUserInput('The cursor `after` is not one that this list gave.');
   return number;
 }

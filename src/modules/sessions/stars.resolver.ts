@@ -12,15 +12,23 @@ import { StarsService } from './stars.service.js';
 export class StarsResolver {
   constructor(private readonly stars: StarsService) {}
 
-  @Mutation(() => StarSessionPayload, { description: 'The viewer wants to see this session. Twice is the same as once.' })
+  @Mutation(() => StarSessionPayload, {
+    description: 'The viewer wants to see this session. Twice is the same as once.',
+  })
   @Allow(SignedIn)
-  async starSession(@CurrentViewer() viewer: Viewer, @Args('input') input: StarSessionInput): Promise<{ session: Session }> {
+  async starSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: StarSessionInput,
+  ): Promise<{ session: Session }> {
     return { session: await this.stars.star(viewer, fromGlobalId('Session', input.sessionId)) };
   }
 
   @Mutation(() => UnstarSessionPayload, { description: 'Takes the star back; without one nothing changes.' })
   @Allow(SignedIn)
-  async unstarSession(@CurrentViewer() viewer: Viewer, @Args('input') input: UnstarSessionInput): Promise<{ session: Session }> {
+  async unstarSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UnstarSessionInput,
+  ): Promise<{ session: Session }> {
     return { session: await this.stars.unstar(viewer, fromGlobalId('Session', input.sessionId)) };
   }
 }

@@ -25,13 +25,18 @@ export class TimeRequestAccess {
   /** What the viewer is to each request; two statements for any number, besides her roles. */
   async standings(viewer: Viewer, requests: readonly TimeRequest[]): Promise<ReadonlyMap<string, RequestStanding>> {
     const answering = new Set<string>();
-    const conferences = await this.dataSource.getRepository(Conference).findBy({ id: In(distinct(requests, 'conferenceId')) });
+    const conferences = await this.dataSource
+      .getRepository(Conference)
+      .findBy({ id: In(distinct(requests, 'conferenceId')) });
     for (const conference of conferences) {
       if (await this.access.mayInConference(viewer, conference, 'answerTimeRequests')) answering.add(conference.id);
     }
     const own = await this.ownPeople(viewer, distinct(requests, 'personId'));
     return new Map(
-      requests.map((request) => [request.id, { mayAnswer: answering.has(request.conferenceId), isOwn: own.has(request.personId) }]),
+      requests.map((request) => [
+        request.id,
+        { mayAnswer: answering.has(request.conferenceId), isOwn: own.has(request.personId) },
+      ]),
     );
   }
 
@@ -45,7 +50,9 @@ export class TimeRequestAccess {
 
   private async ownPeople(viewer: Viewer, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (!viewer.account) return new Set();
-    const people = await this.dataSource.getRepository(Person).findBy({ id: In([...personIds]), accountId: viewer.account.accountId });
+    const people = await this.dataSource
+      .getRepository(Person)
+      .findBy({ id: In([...personIds]), accountId: viewer.account.accountId });
     return new Set(people.map((person) => person.id));
   }
 }

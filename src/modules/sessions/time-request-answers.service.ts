@@ -32,7 +32,11 @@ export class TimeRequestAnswersService {
       const { id } = await lockOpenRequest(tx, input.timeRequestId);
       const state = input.isGranted ? 'granted' : 'declined';
       const answer = input.answer?.trim() || null;
-      await tx.update(TimeRequest, { id }, { state, answer, answeredBy: viewer.account?.accountId ?? null, answeredAt: this.clock.now() });
+      await tx.update(
+        TimeRequest,
+        { id },
+        { state, answer, answeredBy: viewer.account?.accountId ?? null, answeredAt: this.clock.now() },
+      );
       const answered = await tx.findOneByOrFail(TimeRequest, { id });
       await this.record(tx, viewer, answered);
       await this.mails.tellAnswer(tx, answered);

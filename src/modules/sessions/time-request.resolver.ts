@@ -24,7 +24,10 @@ export class TimeRequestResolver {
     return toGlobalId('TimeRequest', request.id);
   }
 
-  @ResolveField(() => SessionType, { nullable: true, description: 'Null where the viewer may know of the session no more.' })
+  @ResolveField(() => SessionType, {
+    nullable: true,
+    description: 'Null where the viewer may know of the session no more.',
+  })
   session(@Parent() request: TimeRequest, @Ctx() context: RequestContext): Promise<Session | null> {
     return this.sessions.visibleSessions(context).load(request.sessionId);
   }

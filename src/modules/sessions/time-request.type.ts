@@ -6,12 +6,18 @@ import { MutationPayload } from '../../platform/graphql/user-error.type.js';
 export const TIME_REQUEST_STATES = ['open', 'granted', 'declined', 'withdrawn'] as const;
 export type TimeRequestState = (typeof TIME_REQUEST_STATES)[number];
 
-export const TimeRequestStateEnum = Object.fromEntries(TIME_REQUEST_STATES.map((state) => [state.toUpperCase(), state]));
-registerEnumType(TimeRequestStateEnum, { name: 'TimeRequestState', description: 'An OPEN request waits for its answer.' });
+export const TimeRequestStateEnum = Object.fromEntries(
+  TIME_REQUEST_STATES.map((state) => [state.toUpperCase(), state]),
+);
+registerEnumType(TimeRequestStateEnum, {
+  name: 'TimeRequestState',
+  description: 'An OPEN request waits for its answer.',
+});
 
 @ObjectType('TimeRequest', {
   implements: () => [Node],
-  description: 'Someone in a session asks for another time. Only she and the organizers see it; at most one is open per session and person.',
+  description:
+    'Someone in a session asks for another time. Only she and the organizers see it; at most one is open per session and person.',
 })
 export class TimeRequestType extends Node {
   // Resolved: session, person, viewerCanAnswer, viewerCanWithdraw.
@@ -21,7 +27,10 @@ export class TimeRequestType extends Node {
   @Field(() => TimeRequestStateEnum)
   state: TimeRequestState;
 
-  @Field(() => String, { nullable: true, description: 'Null while open, and where the organizers left it at yes or no.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null while open, and where the organizers left it at yes or no.',
+  })
   answer: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Null until answered.' })
@@ -32,7 +41,10 @@ export class TimeRequestType extends Node {
 }
 
 @ObjectType()
-export class TimeRequestConnection extends connectionOf(TimeRequestType, 'Time requests of a conference, the oldest first.') {}
+export class TimeRequestConnection extends connectionOf(
+  TimeRequestType,
+  'Time requests of a conference, the oldest first.',
+) {}
 
 @ObjectType({ implements: () => [MutationPayload] })
 export class RequestTimePayload extends MutationPayload {

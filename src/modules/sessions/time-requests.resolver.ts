@@ -46,28 +46,50 @@ export class TimeRequestsResolver {
     return this.lists.requestsOf(viewer, fromGlobalId('Conference', conferenceId), state ?? null, page);
   }
 
-  @Query(() => [TimeRequestType], { description: "The viewer's own time requests at a conference, the newest first; a handful." })
+  @Query(() => [TimeRequestType], {
+    description: "The viewer's own time requests at a conference, the newest first; a handful.",
+  })
   @Allow(SignedIn)
-  viewerTimeRequests(@CurrentViewer() viewer: Viewer, @Args('conferenceId', { type: () => ID }) conferenceId: string): Promise<TimeRequest[]> {
+  viewerTimeRequests(
+    @CurrentViewer() viewer: Viewer,
+    @Args('conferenceId', { type: () => ID }) conferenceId: string,
+  ): Promise<TimeRequest[]> {
     return this.requests.ownRequests(viewer, fromGlobalId('Conference', conferenceId));
   }
 
-  @Mutation(() => RequestTimePayload, { description: 'Asks the organizers for another time; for those who must be at the session.' })
+  @Mutation(() => RequestTimePayload, {
+    description: 'Asks the organizers for another time; for those who must be at the session.',
+  })
   @Allow(SignedIn)
   async requestTime(@CurrentViewer() viewer: Viewer, @Args('input') input: RequestTimeInput): Promise<Changed> {
-    return { timeRequest: await this.requests.requestTime(viewer, { ...input, sessionId: fromGlobalId('Session', input.sessionId) }) };
+    return {
+      timeRequest: await this.requests.requestTime(viewer, {
+        ...input,
+        sessionId: fromGlobalId('Session', input.sessionId),
+      }),
+    };
   }
 
-  @Mutation(() => AnswerTimeRequestPayload, { description: 'Grants or declines an open request; the answer goes out by mail. It moves nothing by itself.' })
+  @Mutation(() => AnswerTimeRequestPayload, {
+    description: 'Grants or declines an open request; the answer goes out by mail. It moves nothing by itself.',
+  })
   @Allow(SignedIn)
-  async answerTimeRequest(@CurrentViewer() viewer: Viewer, @Args('input') input: AnswerTimeRequestInput): Promise<Changed> {
+  async answerTimeRequest(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: AnswerTimeRequestInput,
+  ): Promise<Changed> {
     const timeRequestId = fromGlobalId('TimeRequest', input.timeRequestId);
     return { timeRequest: await this.answers.answerTimeRequest(viewer, { ...input, timeRequestId }) };
   }
 
   @Mutation(() => WithdrawTimeRequestPayload, { description: 'Takes back an open request of the viewer.' })
   @Allow(SignedIn)
-  async withdrawTimeRequest(@CurrentViewer() viewer: Viewer, @Args('input') input: WithdrawTimeRequestInput): Promise<Changed> {
-    return { timeRequest: await this.requests.withdrawTimeRequest(viewer, fromGlobalId('TimeRequest', input.timeRequestId)) };
+  async withdrawTimeRequest(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: WithdrawTimeRequestInput,
+  ): Promise<Changed> {
+    return {
+      timeRequest: await this.requests.withdrawTimeRequest(viewer, fromGlobalId('TimeRequest', input.timeRequestId)),
+    };
   }
 }

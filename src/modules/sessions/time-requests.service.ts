@@ -68,7 +68,13 @@ export class TimeRequestsService {
 
 async function insert(tx: EntityManager, session: Session, personId: string, reason: string): Promise<string> {
   const id = newId();
-  await tx.insert(TimeRequest, { id, conferenceId: session.conferenceId, sessionId: session.id, personId, reason: reason.trim() });
+  await tx.insert(TimeRequest, {
+    id,
+    conferenceId: session.conferenceId,
+    sessionId: session.id,
+    personId,
+    reason: reason.trim(),
+  });
   return id;
 }
 

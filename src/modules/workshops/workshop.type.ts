@@ -8,7 +8,10 @@ import { SessionLinkType, SessionType } from '../sessions/session.type.js';
   description: 'A session in which those who come work themselves, often with limited seats.',
 })
 export class WorkshopType extends SessionType {
-  @Field(() => Int, { nullable: true, description: 'How many can take part, 1 to 1,000,000; null for no limit. A repeat has seats of its own.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many can take part, 1 to 1,000,000; null for no limit. A repeat has seats of its own.',
+  })
   seatLimit: number | null;
 
   @Field(() => String, { nullable: true, description: 'What to know or bring; null where nothing is needed.' })

@@ -14,13 +14,21 @@ export class WorkshopsResolver {
 
   @Mutation(() => CreateWorkshopPayload)
   @Allow(SignedIn)
-  async createWorkshop(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateWorkshopInput): Promise<{ workshop: Session }> {
+  async createWorkshop(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateWorkshopInput,
+  ): Promise<{ workshop: Session }> {
     return { workshop: await this.workshops.createWorkshop(viewer, decodeNewSession(input)) };
   }
 
-  @Mutation(() => UpdateWorkshopPayload, { description: 'As updateSession, with the fields of a workshop; refuses a session of another kind.' })
+  @Mutation(() => UpdateWorkshopPayload, {
+    description: 'As updateSession, with the fields of a workshop; refuses a session of another kind.',
+  })
   @Allow(SignedIn)
-  async updateWorkshop(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateWorkshopInput): Promise<{ workshop: Session }> {
+  async updateWorkshop(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateWorkshopInput,
+  ): Promise<{ workshop: Session }> {
     return { workshop: await this.workshops.updateWorkshop(viewer, decodeSessionChange(input)) };
   }
 }

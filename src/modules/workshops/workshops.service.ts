@@ -3,7 +3,15 @@ import type { Viewer } from '../../platform/auth/viewer.js';
 import type { Session } from '../sessions/session.entity.js';
 import { SessionCreationService } from '../sessions/session-creation.service.js';
 import { SessionEditingService } from '../sessions/session-editing.service.js';
-import { given, givenColumns, linksOf, trimmed, type NewSession, type SessionChange, type SessionColumns } from '../sessions/session-fields.js';
+import {
+  given,
+  givenColumns,
+  linksOf,
+  trimmed,
+  type NewSession,
+  type SessionChange,
+  type SessionColumns,
+} from '../sessions/session-fields.js';
 import type { WorkshopFields } from './workshop.inputs.js';
 
 /** Workshops are sessions with seats, prerequisites and materials. */

@@ -99,16 +99,24 @@ async function copyPackage(source: BinaryPackage, parent: string): Promise<strin
   const unfinished = `${copy}.${process.pid}`;
   await withFolder(parent, async () => {
     await mkdir(parent, { recursive: true, mode: 0o755 });
-    await rm(unfinished, { recursive: true, force: true });
-    await cp(source.folder, unfinished, { recursive: true, verbatimSymlinks: true });
-    await makeLinks(await missingLinks(unfinished));
-    await makeReadable(unfinished);
-    await rename(unfinished, copy).catch((error: unknown) => {
-      if (!['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '')) throw error;
-    });
-    await rm(unfinished, { recursive: true, force: true });
+    try {
+      await cp(source.folder, unfinished, { recursive: true, verbatimSymlinks: true });
+      // First: the copy of a read-only folder is read-only, too.
+      await makeReadable(unfinished);
+      await makeLinks(await missingLinks(unfinished));
+      await renameUnlessThere(unfinished, copy);
+    } finally {
+      await rm(unfinished, { recursive: true, force: true });
+    }
   });
   return copy;
+}
+
+async function renameUnlessThere(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: unknown) => {
+    // Another process starting at the same time was first.
+    if (!['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '')) throw error;
+  });
 }
 
 async function makeReadable(folder: string): Promise<void> {

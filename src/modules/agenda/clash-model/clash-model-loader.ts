@@ -3,14 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Agenda, AgendaProblem } from '../../../scheduling/model.js';
 import { StarsService } from '../../sessions/stars.service.js';
 import type { Waiver } from '../waiver.entity.js';
-import {
-  dayRows,
-  orderRows,
-  sessionRows,
-  settingRows,
-  travelRows,
-  type SessionRow,
-} from './conference-rows.js';
+import { dayRows, orderRows, sessionRows, settingRows, travelRows, type SessionRow } from './conference-rows.js';
 import { activeWaivers, placementsOfDrafts } from './draft-rows.js';
 import { type Placements, toAgenda } from './placement-state.js';
 import { personRows, roomRows, type RoomRow } from './resource-rows.js';
@@ -63,7 +56,11 @@ export class ClashModelLoader {
       );
   }
 
-  private async conferencePart(db: EntityManager, conferenceId: string, drafts: readonly Placements[]): Promise<ConferencePart> {
+  private async conferencePart(
+    db: EntityManager,
+    conferenceId: string,
+    drafts: readonly Placements[],
+  ): Promise<ConferencePart> {
     const placed = drafts.flatMap((placements) => [...placements]);
     const placedRoomIds = new Set(placed.flatMap(([, { roomIds }]) => roomIds));
     const sessions = await sessionRows(db, conferenceId, [...new Set(placed.map(([sessionId]) => sessionId))]);

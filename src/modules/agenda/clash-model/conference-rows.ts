@@ -18,7 +18,11 @@ export interface SessionRow extends AgendaSession {
 }
 
 /** Sessions that belong in an agenda, and of the others those that are placed all the same. By number. */
-export function sessionRows(db: EntityManager, conferenceId: string, placedIds: readonly string[]): Promise<SessionRow[]> {
+export function sessionRows(
+  db: EntityManager,
+  conferenceId: string,
+  placedIds: readonly string[],
+): Promise<SessionRow[]> {
   return db.query<SessionRow[]>(SESSIONS, [conferenceId, SCHEDULABLE_STATES, placedIds]);
 }
 

@@ -37,5 +37,8 @@ ORDER BY p.starts_at, p.session_id`;
 
 /** Waivers of drafts that are in force, the oldest first. */
 export function activeWaivers(db: EntityManager, draftIds: readonly string[]): Promise<Waiver[]> {
-  return db.find(Waiver, { where: { draftId: In([...draftIds]), endedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } });
+  return db.find(Waiver, {
+    where: { draftId: In([...draftIds]), endedAt: IsNull() },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
 }

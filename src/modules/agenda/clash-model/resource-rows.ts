@@ -17,7 +17,11 @@ interface PeriodRow {
 }
 
 /** Rooms that the conference uses, in their order, and of the others those that are placed all the same. */
-export async function roomRows(db: EntityManager, conferenceId: string, placedIds: readonly string[]): Promise<RoomRow[]> {
+export async function roomRows(
+  db: EntityManager,
+  conferenceId: string,
+  placedIds: readonly string[],
+): Promise<RoomRow[]> {
   const rooms = await db.query<Omit<RoomRow, 'available' | 'busy'>[]>(ROOMS, [conferenceId, placedIds]);
   const ids = rooms.map((room) => room.id);
   const available = byKey(await db.query<PeriodRow[]>(ROOM_AVAILABILITY, [ids]));

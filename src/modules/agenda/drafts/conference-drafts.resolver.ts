@@ -23,7 +23,8 @@ export class ConferenceDraftsResolver {
 
   @ResolveField(() => [DraftType], {
     nullable: true,
-    description: 'Open drafts and proposals, the latest first; tens at most. NOT_FOUND, and null, outside the team of the conference.',
+    description:
+      'Open drafts and proposals, the latest first; tens at most. NOT_FOUND, and null, outside the team of the conference.',
   })
   drafts(@Parent() conference: Conference, @CurrentViewer() viewer: Viewer): Promise<Draft[]> {
     return this.reading.draftsOf(viewer, conference);
@@ -31,7 +32,8 @@ export class ConferenceDraftsResolver {
 
   @ResolveField(() => [ConstraintSettingType], {
     nullable: true,
-    description: 'Every rule of the agenda as it counts here, in the order of the issues. NOT_FOUND, and null, outside the team.',
+    description:
+      'Every rule of the agenda as it counts here, in the order of the issues. NOT_FOUND, and null, outside the team.',
   })
   async constraints(
     @Parent() conference: Conference,

@@ -13,11 +13,23 @@ import { writePlacements } from './placement-writer.js';
 export async function copyDraftContent(tx: EntityManager, fromId: string, toId: string): Promise<void> {
   const placements = (await placementsOfDrafts(tx, [fromId])).get(fromId) ?? new Map();
   const waivers = await activeWaivers(tx, [fromId]);
-  if (waivers.length > 0) await tx.insert(Waiver, waivers.map((waiver) => ({ ...waiver, id: newId(), draftId: toId })));
+  if (waivers.length > 0)
+    await tx.insert(
+      Waiver,
+      waivers.map((waiver) => ({ ...waiver, id: newId(), draftId: toId })),
+    );
   if (placements.size === 0) return;
   const changes = [...placements].map(([sessionId, after]) => ({ sessionId, before: null, after }));
   await writePlacements(tx, toId, changes);
   const { createdBy } = await tx.findOneByOrFail(Draft, { id: toId });
-  await tx.insert(DraftChange, { id: newId(), draftId: toId, revision: 1, kind: 'branch', placements: changes, ofRevision: null, authorId: createdBy });
+  await tx.insert(DraftChange, {
+    id: newId(),
+    draftId: toId,
+    revision: 1,
+    kind: 'branch',
+    placements: changes,
+    ofRevision: null,
+    authorId: createdBy,
+  });
   await tx.update(Draft, { id: toId }, { revision: 1 });
 }

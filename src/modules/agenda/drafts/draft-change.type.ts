@@ -18,7 +18,10 @@ export class DraftChangeType extends Node {
   @Field(() => DraftChangeKindEnum)
   kind: DraftChangeKind;
 
-  @Field(() => Int, { nullable: true, description: 'For UNDO and REDO: the revision of the change that it takes back or brings back.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For UNDO and REDO: the revision of the change that it takes back or brings back.',
+  })
   ofRevision: number | null;
 
   @Field()

@@ -44,12 +44,17 @@ export class DraftChangesResolver {
     return toGlobalId('DraftChange', change.id);
   }
 
-  @ResolveField(() => [PlacementChangeType], { description: 'One for each session that changed; at most the sessions of the conference.' })
+  @ResolveField(() => [PlacementChangeType], {
+    description: 'One for each session that changed; at most the sessions of the conference.',
+  })
   placements(@Parent() change: DraftChange): readonly PlacementChange[] {
     return change.placements;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Who made it; null for programs and for accounts that are gone.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Who made it; null for programs and for accounts that are gone.',
+  })
   async authorName(@Parent() change: DraftChange, @Ctx() context: RequestContext): Promise<string | null> {
     if (change.authorId === null) return null;
     return (await this.loaders.accountById(context.loaders).load(change.authorId))?.displayName ?? null;

@@ -28,7 +28,9 @@ export function comparePlacements(before: Placements, after: Placements): Placem
 }
 
 function missingIn(others: Placements, placements: Placements): readonly PlacedSession[] {
-  return [...placements].filter(([sessionId]) => !others.has(sessionId)).map(([sessionId, state]) => ({ sessionId, ...state }));
+  return [...placements]
+    .filter(([sessionId]) => !others.has(sessionId))
+    .map(([sessionId, state]) => ({ sessionId, ...state }));
 }
 
 function differing(before: Placements, after: Placements): readonly PlacementDifference[] {

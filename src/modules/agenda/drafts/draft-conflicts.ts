@@ -17,8 +17,13 @@ export interface ChangesSince {
 }
 
 /** Loads what changed since; nothing for a program that means the draft as it is. Throws INVALID_VALUE for a revision to come. */
-export async function changesSince(tx: EntityManager, draft: Draft, expectedRevision: number | null): Promise<ChangesSince> {
-  if (expectedRevision === null || expectedRevision === draft.revision) return { draft, changes: [], sessionIds: new Set() };
+export async function changesSince(
+  tx: EntityManager,
+  draft: Draft,
+  expectedRevision: number | null,
+): Promise<ChangesSince> {
+  if (expectedRevision === null || expectedRevision === draft.revision)
+    return { draft, changes: [], sessionIds: new Set() };
   if (expectedRevision > draft.revision || expectedRevision < 0) {
     throw new DomainError('INVALID_VALUE', { path: ['expectedRevision'] });
   }
@@ -37,10 +42,18 @@ export function refuseChangedSessions(since: ChangesSince, sessionIds: readonly 
 export function refuseUnforeseenIssues<T extends ScheduleIssue>(since: ChangesSince, issues: readonly T[]): void {
   const unforeseen = issues.filter((issue) => issue.sessionIds.some((sessionId) => since.sessionIds.has(sessionId)));
   if (unforeseen.length === 0) return;
-  throw conflict(since, unforeseen.flatMap((issue) => issue.sessionIds), unforeseen);
+  throw conflict(
+    since,
+    unforeseen.flatMap((issue) => issue.sessionIds),
+    unforeseen,
+  );
 }
 
-function conflict(since: ChangesSince, sessionIds: readonly string[], issues: readonly ScheduleIssue[]): RevisionConflict {
+function conflict(
+  since: ChangesSince,
+  sessionIds: readonly string[],
+  issues: readonly ScheduleIssue[],
+): RevisionConflict {
   const ids = new Set(sessionIds);
   const changes = since.changes.filter((change) => touchedBy(change).some((sessionId) => ids.has(sessionId)));
   return new RevisionConflict({ draft: since.draft, changes, issues });

@@ -44,9 +44,14 @@ export class DraftEditor {
     const before = await this.models.load(tx, draft.conferenceId, draftId);
     const plan = planChanges(edit, before.placements);
     if (isNothing(plan)) return { draft, change: null, appeared: [], vanished: [] };
-    refuseChangedSessions(since, edit.changes.map(({ sessionId }) => sessionId));
+    refuseChangedSessions(
+      since,
+      edit.changes.map(({ sessionId }) => sessionId),
+    );
     refuseBroken(before, plan, edit);
-    const movedIds = new Set(plan.changes.filter(({ before: from, after }) => isMoved(from, after)).map(({ sessionId }) => sessionId));
+    const movedIds = new Set(
+      plan.changes.filter(({ before: from, after }) => isMoved(from, after)).map(({ sessionId }) => sessionId),
+    );
     const after = withPlacements(before, applyChanges(before.placements, plan.changes), movedIds);
     const issues = issueChange(judge(draft.conferenceId, before), judge(draft.conferenceId, after));
     refuseUnforeseenIssues(since, issues.appeared);
@@ -68,7 +73,11 @@ export class DraftEditor {
     tx: EntityManager,
     viewer: Viewer,
     draft: Draft,
-    { edit, changes, movedIds }: { edit: DraftEdit; changes: readonly PlacementChange[]; movedIds: ReadonlySet<string> },
+    {
+      edit,
+      changes,
+      movedIds,
+    }: { edit: DraftEdit; changes: readonly PlacementChange[]; movedIds: ReadonlySet<string> },
   ): Promise<DraftChange> {
     const change: DraftChange = {
       id: newId(),

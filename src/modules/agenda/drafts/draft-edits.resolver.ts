@@ -56,18 +56,28 @@ export class DraftEditsResolver {
   async swapSessions(@CurrentViewer() viewer: Viewer, @Args('input') input: SwapSessionsInput): Promise<EditedPayload> {
     const firstSessionId = fromGlobalId('Session', input.firstSessionId);
     const secondSessionId = fromGlobalId('Session', input.secondSessionId);
-    return payload(await this.edits.swap(viewer, { ...input, draftId: draftId(input), firstSessionId, secondSessionId }));
+    return payload(
+      await this.edits.swap(viewer, { ...input, draftId: draftId(input), firstSessionId, secondSessionId }),
+    );
   }
 
-  @Mutation(() => EditDraftPayload, { description: 'Another length for a placed session in this draft; its planned length stays.' })
+  @Mutation(() => EditDraftPayload, {
+    description: 'Another length for a placed session in this draft; its planned length stays.',
+  })
   @Allow(SignedIn)
-  async resizeSession(@CurrentViewer() viewer: Viewer, @Args('input') input: ResizeSessionInput): Promise<EditedPayload> {
+  async resizeSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ResizeSessionInput,
+  ): Promise<EditedPayload> {
     return payload(await this.edits.resize(viewer, { ...input, ...target(input) }));
   }
 
   @Mutation(() => EditDraftPayload, { description: 'Takes a session out of the agenda of the draft.' })
   @Allow(SignedIn)
-  async unplaceSession(@CurrentViewer() viewer: Viewer, @Args('input') input: UnplaceSessionInput): Promise<EditedPayload> {
+  async unplaceSession(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UnplaceSessionInput,
+  ): Promise<EditedPayload> {
     return payload(await this.edits.unplace(viewer, { ...input, ...target(input) }));
   }
 
@@ -78,24 +88,40 @@ export class DraftEditsResolver {
   }
 
   @Mutation(() => EditDraftPayload, {
-    description: 'Takes back the last change of the draft that the editor saw, whoever made it. Waivers that it ended stay ended.',
+    description:
+      'Takes back the last change of the draft that the editor saw, whoever made it. Waivers that it ended stay ended.',
   })
   @Allow(SignedIn)
-  async undoDraftChange(@CurrentViewer() viewer: Viewer, @Args('input') input: UndoDraftChangeInput): Promise<EditedPayload> {
-    return payload(await this.history.undo(viewer, { draftId: draftId(input), expectedRevision: input.expectedRevision }));
+  async undoDraftChange(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UndoDraftChangeInput,
+  ): Promise<EditedPayload> {
+    return payload(
+      await this.history.undo(viewer, { draftId: draftId(input), expectedRevision: input.expectedRevision }),
+    );
   }
 
-  @Mutation(() => EditDraftPayload, { description: 'Brings back the change that was taken back last; a new change in between clears it.' })
+  @Mutation(() => EditDraftPayload, {
+    description: 'Brings back the change that was taken back last; a new change in between clears it.',
+  })
   @Allow(SignedIn)
-  async redoDraftChange(@CurrentViewer() viewer: Viewer, @Args('input') input: RedoDraftChangeInput): Promise<EditedPayload> {
-    return payload(await this.history.redo(viewer, { draftId: draftId(input), expectedRevision: input.expectedRevision }));
+  async redoDraftChange(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RedoDraftChangeInput,
+  ): Promise<EditedPayload> {
+    return payload(
+      await this.history.redo(viewer, { draftId: draftId(input), expectedRevision: input.expectedRevision }),
+    );
   }
 }
 
 const roomId = (id: string): string => fromGlobalId('Room', id);
 const draftId = (input: DraftEditInput): string => fromGlobalId('Draft', input.draftId);
 
-function target(input: DraftEditInput & { readonly sessionId: string }): { readonly draftId: string; readonly sessionId: string } {
+function target(input: DraftEditInput & { readonly sessionId: string }): {
+  readonly draftId: string;
+  readonly sessionId: string;
+} {
   return { draftId: draftId(input), sessionId: fromGlobalId('Session', input.sessionId) };
 }
 

@@ -73,7 +73,10 @@ export class DraftEdits {
 
   /** Another start, other rooms or both for a placed session. */
   move(viewer: Viewer, edit: MoveEdit): Promise<EditedDraft> {
-    const fields = { ...(edit.startsAt && { startsAt: edit.startsAt.toISOString() }), ...(edit.roomIds && { roomIds: edit.roomIds }) };
+    const fields = {
+      ...(edit.startsAt && { startsAt: edit.startsAt.toISOString() }),
+      ...(edit.roomIds && { roomIds: edit.roomIds }),
+    };
     return this.adjust(viewer, edit, 'move', fields);
   }
 
@@ -86,7 +89,10 @@ export class DraftEdits {
 
   pin(viewer: Viewer, edit: PinEdit): Promise<EditedDraft> {
     const { isTimePinned, isRoomPinned } = edit;
-    const fields = { ...(typeof isTimePinned === 'boolean' && { isTimePinned }), ...(typeof isRoomPinned === 'boolean' && { isRoomPinned }) };
+    const fields = {
+      ...(typeof isTimePinned === 'boolean' && { isTimePinned }),
+      ...(typeof isRoomPinned === 'boolean' && { isRoomPinned }),
+    };
     return this.adjust(viewer, { ...edit, evenIfPinned: true }, 'pin', fields);
   }
 
@@ -104,7 +110,10 @@ export class DraftEdits {
   }
 
   unplace(viewer: Viewer, edit: SessionEdit): Promise<EditedDraft> {
-    return this.apply(viewer, edit, async () => ({ kind: 'unplace', changes: [{ sessionId: edit.sessionId, after: null }] }));
+    return this.apply(viewer, edit, async () => ({
+      kind: 'unplace',
+      changes: [{ sessionId: edit.sessionId, after: null }],
+    }));
   }
 
   private adjust(
@@ -113,7 +122,8 @@ export class DraftEdits {
     kind: DraftEdit['kind'],
     fields: Partial<PlacementState>,
   ): Promise<EditedDraft> {
-    const after = (current: PlacementState | null): PlacementState | undefined => (current === null ? undefined : { ...current, ...fields });
+    const after = (current: PlacementState | null): PlacementState | undefined =>
+      current === null ? undefined : { ...current, ...fields };
     return this.apply(viewer, edit, async () => ({ kind, changes: [{ sessionId: edit.sessionId, after }] }));
   }
 

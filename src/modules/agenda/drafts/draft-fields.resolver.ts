@@ -30,7 +30,10 @@ export class DraftFieldsResolver {
     return toGlobalId('Draft', draft.id);
   }
 
-  @ResolveField(() => DraftType, { nullable: true, description: 'The draft of which it is a copy; null for one of its own.' })
+  @ResolveField(() => DraftType, {
+    nullable: true,
+    description: 'The draft of which it is a copy; null for one of its own.',
+  })
   branchedFrom(@Parent() draft: Draft, @Ctx() context: RequestContext): Promise<Draft | null> | null {
     return draft.branchedFromId === null ? null : this.loaders.draftById(context.loaders).load(draft.branchedFromId);
   }
@@ -52,15 +55,20 @@ export class DraftFieldsResolver {
     return state ? { sessionId, ...state } : null;
   }
 
-  @ResolveField(() => [SessionType], { description: 'Accepted and confirmed sessions without a placement, by number; at most those of the conference.' })
+  @ResolveField(() => [SessionType], {
+    description: 'Accepted and confirmed sessions without a placement, by number; at most those of the conference.',
+  })
   async unplacedSessions(@Parent() draft: Draft, @Ctx() context: RequestContext): Promise<Session[]> {
     const studied = await this.loaders.studied(context.loaders).load(draft.id);
-    const unplaced = studied?.model.problem.sessions.filter((session) => !studied.model.placements.has(session.id)) ?? [];
+    const unplaced =
+      studied?.model.problem.sessions.filter((session) => !studied.model.placements.has(session.id)) ?? [];
     const sessions = await Promise.all(unplaced.map(({ id }) => this.loaders.sessionById(context.loaders).load(id)));
     return sessions.filter((session) => session !== null);
   }
 
-  @ResolveField(() => [WaiverType], { description: 'The latest first; those in force unless asked for ended ones too.' })
+  @ResolveField(() => [WaiverType], {
+    description: 'The latest first; those in force unless asked for ended ones too.',
+  })
   async waivers(
     @Parent() draft: Draft,
     @Ctx() context: RequestContext,
@@ -76,7 +84,11 @@ export class DraftFieldsResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'The viewer may edit it: she organizes, and it is open.' })
-  viewerCanEdit(@Parent() draft: Draft, @CurrentViewer() viewer: Viewer, @Ctx() context: RequestContext): Promise<boolean> {
+  viewerCanEdit(
+    @Parent() draft: Draft,
+    @CurrentViewer() viewer: Viewer,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
     return this.reading.mayEdit(viewer, draft, context.loaders);
   }
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Step, undoState, undoStateAt } from './draft-history.js';
 
-const step = (revision: number, kind: Step['kind'], ofRevision: number | null = null): Step => ({ revision, kind, ofRevision });
+const step = (revision: number, kind: Step['kind'], ofRevision: number | null = null): Step => ({
+  revision,
+  kind,
+  ofRevision,
+});
 
 describe('undoState', () => {
   test('undo walks back over the changes in force', () => {

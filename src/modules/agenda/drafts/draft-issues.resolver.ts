@@ -20,7 +20,8 @@ export class DraftIssuesResolver {
   constructor(private readonly loaders: DraftsLoaders) {}
 
   @ResolveField(() => [ScheduleIssueType], {
-    description: 'Every broken rule, waived ones included: by level, rule and start. Grows with the clashes of the draft.',
+    description:
+      'Every broken rule, waived ones included: by level, rule and start. Grows with the clashes of the draft.',
   })
   async issues(
     @Parent() draft: Draft,
@@ -44,7 +45,9 @@ export class DraftIssuesResolver {
     return (await this.studied(draft, context)).score;
   }
 
-  @ResolveField(() => [ConstraintScore], { description: 'One for every rule, also those without an issue, in the order of the issues.' })
+  @ResolveField(() => [ConstraintScore], {
+    description: 'One for every rule, also those without an issue, in the order of the issues.',
+  })
   async scoreByConstraint(@Parent() draft: Draft, @Ctx() context: RequestContext): Promise<ConstraintScore[]> {
     const { byConstraint } = await this.studied(draft, context);
     return CONSTRAINT_KEYS.map((constraint) => {
@@ -53,7 +56,9 @@ export class DraftIssuesResolver {
     });
   }
 
-  @ResolveField(() => PlacementCheck, { description: 'What would become of the issues if the session were placed there. Writes nothing.' })
+  @ResolveField(() => PlacementCheck, {
+    description: 'What would become of the issues if the session were placed there. Writes nothing.',
+  })
   async checkPlacement(
     @Parent() draft: Draft,
     @Ctx() context: RequestContext,

@@ -38,7 +38,8 @@ export class EditDraftPayload extends MutationPayload {
 
   @Field(() => DraftChangeType, {
     nullable: true,
-    description: 'The step in the history, with every placement that changed. Null where errors say why, and where everything was as asked already.',
+    description:
+      'The step in the history, with every placement that changed. Null where errors say why, and where everything was as asked already.',
   })
   change?: DraftChangeType | null;
 
@@ -48,6 +49,9 @@ export class EditDraftPayload extends MutationPayload {
   })
   appearedIssues?: ScheduleIssueType[] | null;
 
-  @Field(() => [ScheduleIssueType], { nullable: true, description: `Issues that went with the edit. ${NULL_ON_ERRORS}` })
+  @Field(() => [ScheduleIssueType], {
+    nullable: true,
+    description: `Issues that went with the edit. ${NULL_ON_ERRORS}`,
+  })
   vanishedIssues?: ScheduleIssueType[] | null;
 }

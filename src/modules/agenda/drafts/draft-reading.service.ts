@@ -45,7 +45,11 @@ export class DraftReading {
     const after = await this.draft(viewer, afterId);
     if (before.conferenceId !== after.conferenceId) throw badUserInput('The two drafts are of different conferences.');
     const placements = await placementsOfDrafts(this.dataSource.manager, [beforeId, afterId]);
-    return { before, after, ...comparePlacements(placements.get(beforeId) ?? new Map(), placements.get(afterId) ?? new Map()) };
+    return {
+      before,
+      after,
+      ...comparePlacements(placements.get(beforeId) ?? new Map(), placements.get(afterId) ?? new Map()),
+    };
   }
 
   /** The history of a draft that the viewer may see, the latest change first. */
@@ -53,7 +57,12 @@ export class DraftReading {
     const repository = this.dataSource.getRepository(DraftChange);
     const where = { draftId: draft.id, ...(after && { revision: LessThan(Number(decodeCursor(after, 1)[0])) }) };
     const rows = await repository.find({ where, order: { revision: 'DESC' }, take: first + 1 });
-    return toPage(rows, first, (change) => [change.revision], () => repository.countBy({ draftId: draft.id }));
+    return toPage(
+      rows,
+      first,
+      (change) => [change.revision],
+      () => repository.countBy({ draftId: draft.id }),
+    );
   }
 
   /** Whether an edit by this viewer would be let through. */

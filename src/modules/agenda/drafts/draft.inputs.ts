@@ -53,7 +53,8 @@ export abstract class DraftEditInput {
   draftId: string;
 
   @Field(() => Int, {
-    description: 'The revision that the editor saw. An edit against an older one is refused only where its sessions, or those of issues that it would create, changed since.',
+    description:
+      'The revision that the editor saw. An edit against an older one is refused only where its sessions, or those of issues that it would create, changed since.',
   })
   expectedRevision: number;
 }
@@ -72,10 +73,15 @@ export class PlaceSessionInput extends MovingEditInput {
   @Field({ description: 'A whole minute within a year of the conference days.' })
   startsAt: Date;
 
-  @Field(() => [ID], { description: 'Rooms of the conference, the main one first; at most 100, none for a session without a room.' })
+  @Field(() => [ID], {
+    description: 'Rooms of the conference, the main one first; at most 100, none for a session without a room.',
+  })
   roomIds: string[];
 
-  @Field(() => Int, { nullable: true, description: '1 to 10,080. When absent: its length in the draft, else its planned one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 to 10,080. When absent: its length in the draft, else its planned one.',
+  })
   durationMinutes?: number | null;
 }
 
@@ -108,7 +114,10 @@ export class ResizeSessionInput extends MovingEditInput {
   @Field(() => Int, { description: '1 to 10,080.' })
   durationMinutes: number;
 
-  @Field(() => Date, { nullable: true, description: 'For a session that is pulled at its beginning; unchanged when absent.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'For a session that is pulled at its beginning; unchanged when absent.',
+  })
   startsAt?: Date | null;
 }
 

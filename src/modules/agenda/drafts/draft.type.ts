@@ -6,7 +6,8 @@ import { PlacementType } from './placement.type.js';
 
 @ObjectType('Draft', {
   implements: () => [Node],
-  description: 'Where organizers work on an agenda: any number per conference, freely clashing. Only the team of the conference sees it.',
+  description:
+    'Where organizers work on an agenda: any number per conference, freely clashing. Only the team of the conference sees it.',
 })
 export class DraftType extends Node {
   @Field({ description: '1 to 200 characters.' })
@@ -18,7 +19,10 @@ export class DraftType extends Node {
   @Field(() => Int, { description: 'Rises by one with every change; send it back as expectedRevision.' })
   revision: number;
 
-  @Field(() => Int, { nullable: true, description: 'Revision of branchedFrom at the time; null where it is of no other draft.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Revision of branchedFrom at the time; null where it is of no other draft.',
+  })
   branchedFromRevision: number | null;
 
   @Field()
@@ -63,6 +67,8 @@ export class DraftComparison {
   @Field(() => [PlacementType], { description: 'Placed in the second draft only.' })
   onlyAfter: PlacementType[];
 
-  @Field(() => [MovedPlacement], { description: 'Placed in both, but not alike; at most the sessions of the conference.' })
+  @Field(() => [MovedPlacement], {
+    description: 'Placed in both, but not alike; at most the sessions of the conference.',
+  })
   moved: MovedPlacement[];
 }

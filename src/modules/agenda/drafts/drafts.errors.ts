@@ -20,18 +20,25 @@ export class DraftRevisionConflictError extends UserError {
   @Field(() => DraftType, { description: 'The draft as it is now.' })
   draft: Draft;
 
-  @Field(() => [DraftChangeType], { description: 'What others changed about these sessions since; the last 50, oldest first.' })
+  @Field(() => [DraftChangeType], {
+    description: 'What others changed about these sessions since; the last 50, oldest first.',
+  })
   changes: DraftChange[];
 
   @Field(() => [ScheduleIssueType], {
-    description: 'Issues that the edit would create with what changed since; empty where the sessions of the edit themselves changed.',
+    description:
+      'Issues that the edit would create with what changed since; empty where the sessions of the edit themselves changed.',
   })
   issues: ScheduleIssue[];
 }
 
 /** Somebody else changed what the edit is about. Nothing was written. */
 export class RevisionConflict extends DomainError {
-  constructor(conflict: { readonly draft: Draft; readonly changes: readonly DraftChange[]; readonly issues: readonly ScheduleIssue[] }) {
+  constructor(conflict: {
+    readonly draft: Draft;
+    readonly changes: readonly DraftChange[];
+    readonly issues: readonly ScheduleIssue[];
+  }) {
     super('REVISION_CONFLICT', {
       path: ['expectedRevision'],
       typeName: 'DraftRevisionConflictError',

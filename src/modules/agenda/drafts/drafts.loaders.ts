@@ -53,7 +53,9 @@ export class DraftsLoaders {
   waiversOf(loaders: LoaderCache): DataLoader<string, Waiver[] | null> {
     return loaders.byKey<string, Waiver[]>('draftWaivers', async (draftIds) => {
       const order = { createdAt: 'DESC', id: 'DESC' } as const;
-      const waivers = await this.dataSource.getRepository(Waiver).find({ where: { draftId: In([...draftIds]) }, order });
+      const waivers = await this.dataSource
+        .getRepository(Waiver)
+        .find({ where: { draftId: In([...draftIds]) }, order });
       return groupBy(waivers, (waiver) => waiver.draftId);
     });
   }
@@ -65,14 +67,22 @@ export class DraftsLoaders {
       const studied = new Map<string, StudiedDraft>();
       // Practically always one conference; two would be asked for by two root fields.
       for (const [conferenceId, own] of groupBy(drafts, (draft) => draft.conferenceId)) {
-        const modelOf = await this.models.loadDrafts(this.dataSource.manager, conferenceId, own.map(({ id }) => id));
+        const modelOf = await this.models.loadDrafts(
+          this.dataSource.manager,
+          conferenceId,
+          own.map(({ id }) => id),
+        );
         for (const { id } of own) studied.set(id, { model: modelOf(id), ...judge(conferenceId, modelOf(id)) });
       }
       return studied;
     });
   }
 
-  private byId<T extends { readonly id: string }>(loaders: LoaderCache, name: string, entity: EntityTarget<T>): DataLoader<string, T | null> {
+  private byId<T extends { readonly id: string }>(
+    loaders: LoaderCache,
+    name: string,
+    entity: EntityTarget<T>,
+  ): DataLoader<string, T | null> {
     return loaders.byKey<string, T>(name, async (ids) => {
       const rows = await this.dataSource
         .getRepository(entity)

@@ -6,7 +6,11 @@ import { IssueTexts } from '../issues/issue-texts.js';
 import { ScheduleIssuesResolver } from '../issues/schedule-issues.resolver.js';
 import { ConferenceDraftsResolver } from './conference-drafts.resolver.js';
 import { DraftAccess } from './draft-access.js';
-import { DraftChangeConnectionResolver, DraftChangesResolver, PlacementChangesResolver } from './draft-changes.resolver.js';
+import {
+  DraftChangeConnectionResolver,
+  DraftChangesResolver,
+  PlacementChangesResolver,
+} from './draft-changes.resolver.js';
 import { DraftEditor } from './draft-editor.js';
 import { DraftEditsResolver } from './draft-edits.resolver.js';
 import { DraftEdits } from './draft-edits.service.js';

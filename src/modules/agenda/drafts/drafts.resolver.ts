@@ -5,7 +5,12 @@ import type { Viewer } from '../../../platform/auth/viewer.js';
 import { fromGlobalId } from '../../../platform/graphql/global-id.js';
 import type { Draft } from '../draft.entity.js';
 import { BranchDraftInput, CreateDraftInput, DeleteDraftInput, RenameDraftInput } from './draft.inputs.js';
-import { BranchDraftPayload, CreateDraftPayload, DeleteDraftPayload, RenameDraftPayload } from './draft-payloads.type.js';
+import {
+  BranchDraftPayload,
+  CreateDraftPayload,
+  DeleteDraftPayload,
+  RenameDraftPayload,
+} from './draft-payloads.type.js';
 import { DraftComparison, DraftType } from './draft.type.js';
 import { type ComparedDrafts, DraftReading } from './draft-reading.service.js';
 import { DraftsService } from './drafts.service.js';
@@ -35,26 +40,45 @@ export class DraftsResolver {
 
   @Mutation(() => CreateDraftPayload, { description: 'An empty draft.' })
   @Allow(SignedIn)
-  async createDraft(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateDraftInput): Promise<{ draft: Draft }> {
+  async createDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateDraftInput,
+  ): Promise<{ draft: Draft }> {
     const conferenceId = fromGlobalId('Conference', input.conferenceId);
     return { draft: await this.drafts.createDraft(viewer, { ...input, conferenceId }) };
   }
 
-  @Mutation(() => BranchDraftPayload, { description: 'A copy of a draft with its placements and waivers, that goes its own way.' })
+  @Mutation(() => BranchDraftPayload, {
+    description: 'A copy of a draft with its placements and waivers, that goes its own way.',
+  })
   @Allow(SignedIn)
-  async branchDraft(@CurrentViewer() viewer: Viewer, @Args('input') input: BranchDraftInput): Promise<{ draft: Draft }> {
-    return { draft: await this.drafts.branchDraft(viewer, { ...input, draftId: fromGlobalId('Draft', input.draftId) }) };
+  async branchDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: BranchDraftInput,
+  ): Promise<{ draft: Draft }> {
+    return {
+      draft: await this.drafts.branchDraft(viewer, { ...input, draftId: fromGlobalId('Draft', input.draftId) }),
+    };
   }
 
   @Mutation(() => RenameDraftPayload)
   @Allow(SignedIn)
-  async renameDraft(@CurrentViewer() viewer: Viewer, @Args('input') input: RenameDraftInput): Promise<{ draft: Draft }> {
+  async renameDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RenameDraftInput,
+  ): Promise<{ draft: Draft }> {
     return { draft: await this.drafts.renameDraft(viewer, fromGlobalId('Draft', input.draftId), input.name) };
   }
 
-  @Mutation(() => DeleteDraftPayload, { description: 'Takes a draft out of the list for good. It can still be read by its id, with its history, and branched.' })
+  @Mutation(() => DeleteDraftPayload, {
+    description:
+      'Takes a draft out of the list for good. It can still be read by its id, with its history, and branched.',
+  })
   @Allow(SignedIn)
-  async deleteDraft(@CurrentViewer() viewer: Viewer, @Args('input') input: DeleteDraftInput): Promise<{ draft: Draft }> {
+  async deleteDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: DeleteDraftInput,
+  ): Promise<{ draft: Draft }> {
     return { draft: await this.drafts.deleteDraft(viewer, fromGlobalId('Draft', input.draftId)) };
   }
 }

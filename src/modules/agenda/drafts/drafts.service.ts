@@ -52,7 +52,10 @@ export class DraftsService {
     const name = draftName(input.name);
     return this.once(viewer, 'branchDraft', input, async (tx) => {
       // Shared: others may branch it too, but nobody edits it between its placements and its waivers.
-      const source = await tx.findOneOrFail(Draft, { where: { id: input.draftId }, lock: { mode: 'pessimistic_read' } });
+      const source = await tx.findOneOrFail(Draft, {
+        where: { id: input.draftId },
+        lock: { mode: 'pessimistic_read' },
+      });
       const origin = { branchedFromId: source.id, branchedFromRevision: source.revision };
       const id = await this.insert(tx, viewer, { conferenceId, name, ...origin });
       await copyDraftContent(tx, source.id, id);
@@ -72,20 +75,37 @@ export class DraftsService {
     return this.change(viewer, draftId, 'delete_draft', { state: 'discarded', discardedAt: () => 'now()' });
   }
 
-  private once(viewer: Viewer, operation: string, request: NewDraft | NewBranch, create: (tx: EntityManager) => Promise<string>): Promise<Draft> {
+  private once(
+    viewer: Viewer,
+    operation: string,
+    request: NewDraft | NewBranch,
+    create: (tx: EntityManager) => Promise<string>,
+  ): Promise<Draft> {
     return this.transactions.run(async (tx) => {
       const accountId = viewer.account?.accountId;
       const key = request.idempotencyKey;
-      const id = accountId ? await this.idempotency.once(tx, { accountId, key, operation, request }, () => create(tx)) : await create(tx);
+      const id = accountId
+        ? await this.idempotency.once(tx, { accountId, key, operation, request }, () => create(tx))
+        : await create(tx);
       return tx.findOneByOrFail(Draft, { id });
     });
   }
 
-  private async insert(tx: EntityManager, viewer: Viewer, fields: Partial<Draft> & Pick<Draft, 'conferenceId'>): Promise<string> {
+  private async insert(
+    tx: EntityManager,
+    viewer: Viewer,
+    fields: Partial<Draft> & Pick<Draft, 'conferenceId'>,
+  ): Promise<string> {
     const id = newId();
     await tx.insert(Draft, { ...fields, id, createdBy: viewer.account?.accountId ?? null });
     const action = fields.branchedFromId ? 'branch_draft' : 'create_draft';
-    await this.audit.record(tx, { viewer, conferenceId: fields.conferenceId, action, subjectKind: 'draft', subjectId: id });
+    await this.audit.record(tx, {
+      viewer,
+      conferenceId: fields.conferenceId,
+      action,
+      subjectKind: 'draft',
+      subjectId: id,
+    });
     return id;
   }
 
@@ -96,7 +116,14 @@ export class DraftsService {
       await tx.update(Draft, { id: draftId }, fields);
       const after = await tx.findOneByOrFail(Draft, { id: draftId });
       const changes = changedFields(before, after);
-      await this.audit.record(tx, { viewer, conferenceId: before.conferenceId, action, subjectKind: 'draft', subjectId: draftId, changes });
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId: before.conferenceId,
+        action,
+        subjectKind: 'draft',
+        subjectId: draftId,
+        changes,
+      });
       return after;
     });
   }

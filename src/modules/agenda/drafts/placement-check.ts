@@ -28,7 +28,8 @@ export function checkPlacement(conferenceId: string, studied: StudiedDraft, wish
   if (!session) throw badUserInput('The session does not belong in the agenda of this conference.');
   const before = model.placements.get(wish.sessionId) ?? null;
   const durationMinutes = wish.durationMinutes ?? before?.durationMinutes ?? session.durationMinutes;
-  if (!isWholeMinute(wish.startsAt) || durationMinutes < 1) throw badUserInput('A session starts at a whole minute and lasts one or more.');
+  if (!isWholeMinute(wish.startsAt) || durationMinutes < 1)
+    throw badUserInput('A session starts at a whole minute and lasts one or more.');
   const after = {
     startsAt: wish.startsAt.toISOString(),
     durationMinutes,

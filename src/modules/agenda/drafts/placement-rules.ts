@@ -28,7 +28,8 @@ export function checkPlacements(model: ClashModel, changes: readonly PlacementCh
 
 function checkRooms(model: ClashModel, before: PlacementState | null, { roomIds }: PlacementState): void {
   const isRepeated = new Set(roomIds).size !== roomIds.length;
-  const isUsable = (roomId: string): boolean => model.usableRoomIds.has(roomId) || (before?.roomIds.includes(roomId) ?? false);
+  const isUsable = (roomId: string): boolean =>
+    model.usableRoomIds.has(roomId) || (before?.roomIds.includes(roomId) ?? false);
   if (isRepeated || roomIds.length > MAX_ROOMS || !roomIds.every(isUsable)) throw invalid('roomIds');
 }
 
@@ -50,7 +51,8 @@ function isNear(days: readonly AgendaDay[], minute: number): boolean {
 
 /** Throws PINNED where a change moves a session whose time, or whose rooms, are pinned. */
 export function checkPins(changes: readonly PlacementChange[]): void {
-  for (const { before, after } of changes) if (before !== null && breaksPin(before, after)) throw new DomainError('PINNED', { path: ['sessionId'] });
+  for (const { before, after } of changes)
+    if (before !== null && breaksPin(before, after)) throw new DomainError('PINNED', { path: ['sessionId'] });
 }
 
 function breaksPin(before: PlacementState, after: PlacementState | null): boolean {

@@ -3,10 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { PlacementChange } from '../draft-change.entity.js';
 
 /** Puts every session of the changes where `after` says. */
-export async function writePlacements(tx: EntityManager, draftId: string, changes: readonly PlacementChange[]): Promise<void> {
+export async function writePlacements(
+  tx: EntityManager,
+  draftId: string,
+  changes: readonly PlacementChange[],
+): Promise<void> {
   const gone = changes.filter(({ after }) => after === null).map(({ sessionId }) => sessionId);
   const placed = changes.flatMap(({ sessionId, after }) => (after === null ? [] : [{ sessionId, ...after }]));
-  const rooms = placed.flatMap(({ sessionId, roomIds }) => roomIds.map((roomId, position) => ({ sessionId, roomId, position })));
+  const rooms = placed.flatMap(({ sessionId, roomIds }) =>
+    roomIds.map((roomId, position) => ({ sessionId, roomId, position })),
+  );
   await tx.query(FORGET_ROOMS, [draftId, changes.map(({ sessionId }) => sessionId)]);
   await tx.query(UNPLACE, [draftId, gone]);
   await tx.query(PLACE, [draftId, JSON.stringify(placed)]);

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Placement', {
-  description: 'Where and when a session is in a draft. Half-open: a session that ends at 10:00 does not clash with one that starts then.',
+  description:
+    'Where and when a session is in a draft. Half-open: a session that ends at 10:00 does not clash with one that starts then.',
 })
 export class PlacementType {
   // Resolved: session, startsAt, endsAt, rooms.

@@ -29,7 +29,9 @@ export class PlacementsResolver {
     return toInstant(toMinute(new Date(placement.startsAt)) + placement.durationMinutes);
   }
 
-  @ResolveField(() => [RoomType], { description: 'The main one first; at most 100, none for a session without a room.' })
+  @ResolveField(() => [RoomType], {
+    description: 'The main one first; at most 100, none for a session without a room.',
+  })
   async rooms(@Parent() placement: PlacedSession, @Ctx() context: RequestContext): Promise<Room[]> {
     const rooms = await Promise.all(placement.roomIds.map((id) => this.loaders.roomById(context.loaders).load(id)));
     return rooms.filter((room) => room !== null);

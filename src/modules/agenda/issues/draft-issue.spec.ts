@@ -22,11 +22,34 @@ function issuesOver(id: (type: 'Session' | 'Person' | 'Room' | 'Tag', uuid: stri
     exclusive: false,
     roomCount: 1,
   }));
-  const room = { id: id('Room', ROOM), venueId: null, capacity: null, features: [], lanes: 1, available: null, busy: [] };
+  const room = {
+    id: id('Room', ROOM),
+    venueId: null,
+    capacity: null,
+    features: [],
+    lanes: 1,
+    available: null,
+    busy: [],
+  };
   const people = [{ id: id('Person', PERSON), available: null, busy: [] }];
-  const problem = { days: [], rooms: [room], people, sessions, orders: [], sharedInterests: [], travel: [], settings: {}, waivers: [] };
+  const problem = {
+    days: [],
+    rooms: [room],
+    people,
+    sessions,
+    orders: [],
+    sharedInterests: [],
+    travel: [],
+    settings: {},
+    waivers: [],
+  };
   const placements = sessions.map((session) => ({
-    sessionId: session.id, start: 600, durationMinutes: 30, roomIds: [room.id], timePinned: false, roomPinned: false,
+    sessionId: session.id,
+    start: 600,
+    durationMinutes: 30,
+    roomIds: [room.id],
+    timePinned: false,
+    roomPinned: false,
   }));
   return evaluate(problem, new Map(placements.map((placement) => [placement.sessionId, placement]))).issues;
 }

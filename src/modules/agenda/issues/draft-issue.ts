@@ -1,5 +1,11 @@
 // An issue as the API shows it: the core's issue, in its draft, with the waiver that covers it.
-import { type ConstraintKey, type Evaluation, evaluate, evaluateChange, type ScheduleIssue } from '../../../scheduling/index.js';
+import {
+  type ConstraintKey,
+  type Evaluation,
+  evaluate,
+  evaluateChange,
+  type ScheduleIssue,
+} from '../../../scheduling/index.js';
 import { toGlobalId } from '../../../platform/graphql/global-id.js';
 import type { ClashModel } from '../clash-model/clash-model-loader.js';
 import type { Waiver } from '../waiver.entity.js';
@@ -20,7 +26,11 @@ export interface JudgedDraft {
 /** Every broken rule of a model. */
 export function judge(conferenceId: string, model: ClashModel): JudgedDraft {
   const { issues, score, byConstraint } = evaluate(model.problem, model.agenda);
-  return { issues: issues.map((issue) => ({ ...issue, conferenceId, waiver: waiverOf(issue, model.waivers) })), score, byConstraint };
+  return {
+    issues: issues.map((issue) => ({ ...issue, conferenceId, waiver: waiverOf(issue, model.waivers) })),
+    score,
+    byConstraint,
+  };
 }
 
 export interface DraftIssueChange {
@@ -43,7 +53,8 @@ export function isDoubleBooking(constraint: ConstraintKey): boolean {
 function waiverOf(issue: ScheduleIssue, waivers: readonly Waiver[]): Waiver | null {
   if (!issue.waived) return null;
   const fitting = waivers.filter((waiver) => isSameRule(waiver.constraint, issue.constraint));
-  const named = (waiver: Waiver): number => issue.sessionIds.filter((sessionId) => waiver.sessionIds.includes(sessionId)).length;
+  const named = (waiver: Waiver): number =>
+    issue.sessionIds.filter((sessionId) => waiver.sessionIds.includes(sessionId)).length;
   return fitting.toSorted((a, b) => named(b) - named(a) || a.sessionIds.length - b.sessionIds.length)[0] ?? null;
 }
 

@@ -3,8 +3,18 @@ import { CONSTRAINT_KEYS } from '../../../scheduling/index.js';
 import { LOCALES, translate } from '../../../platform/i18n/catalogue.js';
 
 const EVERYTHING = {
-  first: 'ONE', second: 'TWO', room: 'ROOM', person: 'PERSON', track: 'TRACK', tag: 'TAG', feature: 'FEATURE',
-  minutes: 5, sessionCount: 2, readers: 7, audience: 120, seats: 80,
+  first: 'ONE',
+  second: 'TWO',
+  room: 'ROOM',
+  person: 'PERSON',
+  track: 'TRACK',
+  tag: 'TAG',
+  feature: 'FEATURE',
+  minutes: 5,
+  sessionCount: 2,
+  readers: 7,
+  audience: 120,
+  seats: 80,
 };
 
 describe('messages of issues', () => {
@@ -19,7 +29,8 @@ describe('messages of issues', () => {
   );
 
   test.each(LOCALES)('in %s, a double booking says how many share the room', (locale) => {
-    const sayWith = (sessionCount: number): string => translate(locale, 'issue.room_double_booked', { ...EVERYTHING, sessionCount });
+    const sayWith = (sessionCount: number): string =>
+      translate(locale, 'issue.room_double_booked', { ...EVERYTHING, sessionCount });
 
     expect(new Set([1, 2, 3].map(sayWith)).size).toBe(3);
   });

@@ -24,7 +24,10 @@ export class IssueTexts {
   /** One issue in a sentence; names come through the batch loaders of the request. */
   async textOf(loaders: LoaderCache, issue: DraftIssue, locale: Locale): Promise<string> {
     const { args } = issue.message;
-    const named = Object.entries(args).map(async ([name, value]) => [MENTIONED_AS[name] ?? name, await this.nameOf(loaders, issue, locale, name, value)]);
+    const named = Object.entries(args).map(async ([name, value]) => [
+      MENTIONED_AS[name] ?? name,
+      await this.nameOf(loaders, issue, locale, name, value),
+    ]);
     const entries = (await Promise.all(named)) as [string, string | number][];
     return translate(locale, issue.message.key, { ...NOTHING_NAMED, ...Object.fromEntries(entries) });
   }
@@ -35,7 +38,13 @@ export class IssueTexts {
     return Promise.all(issues.map((issue) => this.textOf(loaders, issue, locale)));
   }
 
-  private async nameOf(loaders: LoaderCache, issue: DraftIssue, locale: Locale, name: string, value: string | number): Promise<string | number> {
+  private async nameOf(
+    loaders: LoaderCache,
+    issue: DraftIssue,
+    locale: Locale,
+    name: string,
+    value: string | number,
+  ): Promise<string | number> {
     if (typeof value === 'number') return value;
     switch (name) {
       case 'firstSessionId':

@@ -15,7 +15,8 @@ export class IssueMessageArgument {
 }
 
 @ObjectType('ScheduleIssue', {
-  description: 'One broken rule of an agenda, explained: the same in a draft, in a refused release and in what the scheduler says.',
+  description:
+    'One broken rule of an agenda, explained: the same in a draft, in a refused release and in what the scheduler says.',
 })
 export class ScheduleIssueType {
   // Resolved: key, sessions, room, person, messageKey, messageArguments, text.
@@ -25,17 +26,25 @@ export class ScheduleIssueType {
   @Field(() => IssueLevelEnum)
   level: IssueLevel;
 
-  @Field(() => Int, { description: 'Size of the breach in minutes, at least 1; each session too many, or reader in common, counts its own.' })
+  @Field(() => Int, {
+    description:
+      'Size of the breach in minutes, at least 1; each session too many, or reader in common, counts its own.',
+  })
   minutes: number;
 
-  @Field(() => Float, { description: 'Its share in the score of its level, a whole number: minutes times weight; 0 while waived.' })
+  @Field(() => Float, {
+    description: 'Its share in the score of its level, a whole number: minutes times weight; 0 while waived.',
+  })
   cost: number;
 
   @Field(() => WaiverType, { nullable: true, description: 'What covers it; null while it is open.' })
   waiver: Waiver | null;
 }
 
-@ObjectType('ScheduleScore', { description: 'Lexicographic: any hard minute outweighs every medium one, any medium one every soft one. Lower is better, 0 is free.' })
+@ObjectType('ScheduleScore', {
+  description:
+    'Lexicographic: any hard minute outweighs every medium one, any medium one every soft one. Lower is better, 0 is free.',
+})
 export class ScheduleScoreType {
   @Field(() => Float, { description: 'A whole number: minutes times weight of the open issues.' })
   hard: number;

@@ -21,19 +21,25 @@ export class ScheduleIssuesResolver {
     private readonly texts: IssueTexts,
   ) {}
 
-  @ResolveField(() => String, { description: 'Stable for the same breach, whatever the times: what waiveIssues takes.' })
+  @ResolveField(() => String, {
+    description: 'Stable for the same breach, whatever the times: what waiveIssues takes.',
+  })
   key(@Parent() issue: DraftIssue): string {
     return publicKey(issue);
   }
 
-  @ResolveField(() => Boolean, { description: 'Covered by a waiver: listed still, but it neither costs nor blocks a release.' })
+  @ResolveField(() => Boolean, {
+    description: 'Covered by a waiver: listed still, but it neither costs nor blocks a release.',
+  })
   isWaived(@Parent() issue: DraftIssue): boolean {
     return issue.waived;
   }
 
   @ResolveField(() => [SessionType], { description: 'Those that break the rule together, the earliest first.' })
   async sessions(@Parent() issue: DraftIssue, @Ctx() context: RequestContext): Promise<Session[]> {
-    const sessions = await Promise.all(issue.sessionIds.map((id) => this.loaders.sessionById(context.loaders).load(id)));
+    const sessions = await Promise.all(
+      issue.sessionIds.map((id) => this.loaders.sessionById(context.loaders).load(id)),
+    );
     return sessions.filter((session) => session !== null);
   }
 
@@ -44,7 +50,9 @@ export class ScheduleIssuesResolver {
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Null where the rule is not about one person.' })
   person(@Parent() issue: DraftIssue, @Ctx() context: RequestContext): Promise<ConferencePerson | null> | null {
-    return issue.personId === null ? null : this.people.inConference(context.loaders, issue.conferenceId).load(issue.personId);
+    return issue.personId === null
+      ? null
+      : this.people.inConference(context.loaders, issue.conferenceId).load(issue.personId);
   }
 
   @ResolveField(() => String, { description: 'Key of the message in the catalogues.' })
@@ -58,7 +66,9 @@ export class ScheduleIssuesResolver {
     return args.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  @ResolveField(() => String, { description: 'The issue in a sentence, in the asked language (en, tr, ar), else in that of the viewer.' })
+  @ResolveField(() => String, {
+    description: 'The issue in a sentence, in the asked language (en, tr, ar), else in that of the viewer.',
+  })
   text(
     @Parent() issue: DraftIssue,
     @Ctx() context: RequestContext,

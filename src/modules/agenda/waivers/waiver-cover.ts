@@ -13,7 +13,9 @@ export function issuesByKeys(issues: readonly DraftIssue[], keys: readonly strin
 }
 
 /** Rule and sessions of the waivers that these issues need, each once. */
-export function newWaivers(issues: readonly DraftIssue[]): readonly { constraint: ConstraintKey; sessionIds: string[] }[] {
+export function newWaivers(
+  issues: readonly DraftIssue[],
+): readonly { constraint: ConstraintKey; sessionIds: string[] }[] {
   const byName = new Map(
     issues.map(({ constraint, sessionIds }) => {
       const sorted = [...sessionIds].sort();
@@ -31,7 +33,11 @@ export function refuseUncovered(asked: readonly DraftIssue[], after: readonly Dr
 }
 
 /** Throws WaiverWouldCoverMore where an issue that nobody asked for would not be open any more. */
-export function refuseWiderCover(asked: readonly DraftIssue[], before: readonly DraftIssue[], after: readonly DraftIssue[]): void {
+export function refuseWiderCover(
+  asked: readonly DraftIssue[],
+  before: readonly DraftIssue[],
+  after: readonly DraftIssue[],
+): void {
   const askedKeys = new Set(asked.map((issue) => issue.key));
   const openAfter = new Set(after.filter((issue) => !issue.waived).map((issue) => issue.key));
   const more = before.filter((issue) => !issue.waived && !openAfter.has(issue.key) && !askedKeys.has(issue.key));

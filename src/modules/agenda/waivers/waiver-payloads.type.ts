@@ -10,7 +10,10 @@ export class WaiveIssuesPayload extends MutationPayload {
   @Field(() => DraftType, { nullable: true, description: NULL_ON_ERRORS })
   draft?: DraftType | null;
 
-  @Field(() => [WaiverType], { nullable: true, description: `One for each rule and set of sessions. ${NULL_ON_ERRORS}` })
+  @Field(() => [WaiverType], {
+    nullable: true,
+    description: `One for each rule and set of sessions. ${NULL_ON_ERRORS}`,
+  })
   waivers?: WaiverType[] | null;
 }
 

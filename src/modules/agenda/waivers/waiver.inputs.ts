@@ -6,7 +6,9 @@ export class WaiveIssuesInput {
   @Field(() => ID)
   draftId: string;
 
-  @Field(() => Int, { description: 'The revision whose issues the organizer saw; refused where their sessions changed since.' })
+  @Field(() => Int, {
+    description: 'The revision whose issues the organizer saw; refused where their sessions changed since.',
+  })
   expectedRevision: number;
 
   @Field(() => [String], { description: 'Keys of open issues, 1 to 100.' })

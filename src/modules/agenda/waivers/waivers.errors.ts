@@ -6,7 +6,8 @@ import { ScheduleIssueType } from '../issues/schedule-issue.type.js';
 
 @ObjectType({
   implements: () => [UserError],
-  description: 'The waiver would cover more open issues than were asked for: sessions that may share a room or a person with a common one may share them with each other.',
+  description:
+    'The waiver would cover more open issues than were asked for: sessions that may share a room or a person with a common one may share them with each other.',
 })
 export class WaiverWouldCoverMoreError extends UserError {
   @Field(() => [ScheduleIssueType], { description: 'What else it would cover; ask for these too to accept them all.' })
@@ -15,7 +16,12 @@ export class WaiverWouldCoverMoreError extends UserError {
 
 export class WaiverWouldCoverMore extends DomainError {
   constructor(issues: readonly DraftIssue[]) {
-    super('WAIVER_WOULD_COVER_MORE', { path: ['issueKeys'], typeName: 'WaiverWouldCoverMoreError', args: { count: issues.length }, data: { issues } });
+    super('WAIVER_WOULD_COVER_MORE', {
+      path: ['issueKeys'],
+      typeName: 'WaiverWouldCoverMoreError',
+      args: { count: issues.length },
+      data: { issues },
+    });
   }
 }
 

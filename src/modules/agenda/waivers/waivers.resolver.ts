@@ -21,7 +21,9 @@ export class WaiversResolver {
     private readonly loaders: DraftsLoaders,
   ) {}
 
-  @Mutation(() => WaiveIssuesPayload, { description: 'Accepts open issues with a reason: they neither cost nor block a release any more.' })
+  @Mutation(() => WaiveIssuesPayload, {
+    description: 'Accepts open issues with a reason: they neither cost nor block a release any more.',
+  })
   @Allow(SignedIn)
   waiveIssues(@CurrentViewer() viewer: Viewer, @Args('input') input: WaiveIssuesInput): Promise<WaivedDraft> {
     return this.waivers.waive(viewer, { ...input, draftId: fromGlobalId('Draft', input.draftId) });
@@ -29,7 +31,10 @@ export class WaiversResolver {
 
   @Mutation(() => LiftWaiverPayload, { description: 'Takes a waiver back: its issues are open again.' })
   @Allow(SignedIn)
-  liftWaiver(@CurrentViewer() viewer: Viewer, @Args('input') input: LiftWaiverInput): Promise<{ draft: Draft; waiver: Waiver }> {
+  liftWaiver(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: LiftWaiverInput,
+  ): Promise<{ draft: Draft; waiver: Waiver }> {
     return this.waivers.lift(viewer, fromGlobalId('Waiver', input.waiverId));
   }
 
@@ -38,13 +43,20 @@ export class WaiversResolver {
     return toGlobalId('Waiver', waiver.id);
   }
 
-  @ResolveField(() => [SessionType], { description: 'For a double booking they may share rooms and people with each other.' })
+  @ResolveField(() => [SessionType], {
+    description: 'For a double booking they may share rooms and people with each other.',
+  })
   async sessions(@Parent() waiver: Waiver, @Ctx() context: RequestContext): Promise<Session[]> {
-    const sessions = await Promise.all(waiver.sessionIds.map((id) => this.loaders.sessionById(context.loaders).load(id)));
+    const sessions = await Promise.all(
+      waiver.sessionIds.map((id) => this.loaders.sessionById(context.loaders).load(id)),
+    );
     return sessions.filter((session) => session !== null);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Who waived; null for programs and for accounts that are gone.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Who waived; null for programs and for accounts that are gone.',
+  })
   async authorName(@Parent() waiver: Waiver, @Ctx() context: RequestContext): Promise<string | null> {
     if (waiver.authorId === null) return null;
     return (await this.loaders.accountById(context.loaders).load(waiver.authorId))?.displayName ?? null;

@@ -76,24 +76,53 @@ export class WaiversService {
 
   private authored(viewer: Viewer, draft: Draft, reason: string): Omit<Waiver, 'constraint' | 'sessionIds'> {
     const authorId = viewer.account?.accountId ?? null;
-    return { id: newId(), draftId: draft.id, reason, authorId, createdAt: this.clock.now(), endedAt: null, endedBy: null };
+    return {
+      id: newId(),
+      draftId: draft.id,
+      reason,
+      authorId,
+      createdAt: this.clock.now(),
+      endedAt: null,
+      endedBy: null,
+    };
   }
 
   /** The clash model itself says what the waivers cover, so that what is asked for and what is waived cannot differ. */
   private refuseOtherCover(
     draft: Draft,
     model: ClashModel,
-    { before, asked, waivers }: { before: readonly DraftIssue[]; asked: readonly DraftIssue[]; waivers: readonly Waiver[] },
+    {
+      before,
+      asked,
+      waivers,
+    }: { before: readonly DraftIssue[]; asked: readonly DraftIssue[]; waivers: readonly Waiver[] },
   ): void {
     const after = judge(draft.conferenceId, withWaivers(model, [...model.waivers, ...waivers])).issues;
     refuseUncovered(asked, after);
     refuseWiderCover(asked, before, after);
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, draft: Draft, action: string, waivers: readonly Waiver[]): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    draft: Draft,
+    action: string,
+    waivers: readonly Waiver[],
+  ): Promise<void> {
     for (const { id, constraint, sessionIds, reason } of waivers) {
-      const changes = { constraint: change(action, constraint), sessionIds: change(action, sessionIds), reason: change(action, reason) };
-      await this.audit.record(tx, { viewer, conferenceId: draft.conferenceId, action, subjectKind: 'waiver', subjectId: id, changes });
+      const changes = {
+        constraint: change(action, constraint),
+        sessionIds: change(action, sessionIds),
+        reason: change(action, reason),
+      };
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId: draft.conferenceId,
+        action,
+        subjectKind: 'waiver',
+        subjectId: id,
+        changes,
+      });
     }
   }
 }

@@ -16,8 +16,8 @@ describe('parseDuration', () => {
   });
 
   it.each([
-    ['2:06:00', TWO, 3240, 'DURATION_WITH_DAYS'],
-    ['1:12:00', TWO, 2160, 'DURATION_WITH_DAYS'],
+    ['2:06:00', TWO, 126, 'DURATION_MAY_BE_DAYS'],
+    ['1:12:00', TWO, 72, 'DURATION_MAY_BE_DAYS'],
     ['00:20:31', TWO, 21, 'SECONDS_ROUNDED'],
     ['45', TWO, 45, 'DURATION_IN_MINUTES'],
     ['PT1H30M', TWO, 90, 'DURATION_REWRITTEN'],

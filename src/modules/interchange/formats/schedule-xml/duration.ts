@@ -20,8 +20,8 @@ export function durationStyle(durations: readonly string[]): DurationStyle {
 /**
  * A duration in whole minutes, from 1 to 5999 (99:59), or null where the text is none or lies outside.
  *
- * HH:MM, H:MM and HH:MM:SS are plain. "2:06:00" with one digit in front means two days and six hours in a file that
- * writes two numbers otherwise (seen in a real file, whose other export confirms it), else hours, minutes and seconds.
+ * HH:MM, H:MM and HH:MM:SS are plain, as the format defines them. In a file that writes two numbers otherwise, "2:06:00"
+ * may have meant two days and six hours (seen in a real file): it is read as the format says, and reported.
  * A number alone is minutes; ISO durations such as PT1H30M are understood.
  */
 export function parseDuration(text: string, style: DurationStyle): ReadDuration | null {
@@ -39,10 +39,10 @@ export function parseDuration(text: string, style: DurationStyle): ReadDuration 
 
 function threeNumbers(parts: readonly string[], style: DurationStyle): ReadDuration | null {
   const [first = 0, second = 0, third = 0] = parts.map(Number);
-  if (parts[0]?.length === 1 && style.twoNumbers && second < 24) {
-    return bounded(first * 86_400 + second * 3600 + third * 60, { kind: 'guessed', code: 'DURATION_WITH_DAYS' });
-  }
-  return second > 59 ? null : bounded(first * 3600 + second * 60 + third);
+  if (second > 59) return null;
+  const mayBeDays = parts[0]?.length === 1 && style.twoNumbers && second < 24;
+  const finding = mayBeDays ? ({ kind: 'guessed', code: 'DURATION_MAY_BE_DAYS' } as const) : null;
+  return bounded(first * 3600 + second * 60 + third, finding);
 }
 
 function bounded(seconds: number, finding: ReadDuration['finding'] = null): ReadDuration | null {
