@@ -84,10 +84,12 @@ describe('accounts', () => {
     });
 
     test('refuses null and the signed-out', async () => {
-      const nothing = await app.gql(UPDATE, { input: { locale: null } }, await app.createAccount());
+      const account = await app.createAccount({ locale: 'tr' });
+      const nothing = await app.gql(UPDATE, { input: { locale: null } }, account);
       const stranger = await app.gql(UPDATE, { input: { locale: 'TR' } });
 
-      expect(nothing.errors.map((error) => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
+      expect([nothing.data, nothing.errors.length]).toEqual([null, 1]);
+      expect((await app.ok('{ viewer { locale } }', {}, account)).viewer).toEqual({ locale: 'TR' });
       expect(stranger.errors.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
     });
   });

@@ -58,7 +58,10 @@ describe('waivers', () => {
     if (!found) throw new Error(`no open issue of ${titles.join()}`);
     return found.key;
   };
-  const waive = async (issueKeys: readonly string[], fields: Record<string, unknown> = {}): Promise<GraphqlAnswer['data']> => {
+  const waive = async (
+    issueKeys: readonly string[],
+    fields: Record<string, unknown> = {},
+  ): Promise<GraphqlAnswer['data']> => {
     const { draft } = await app.ok(
       'query ($id: ID!) { draft(id: $id) { revision } }',
       { id: draftId(stage.draft) },

@@ -4,13 +4,14 @@ import type { DataSource } from 'typeorm';
 import { DraftChange, type PlacementState } from '../../src/modules/agenda/draft-change.entity.js';
 import type { DesiredPlacement } from '../../src/modules/agenda/drafts/draft-edit.js';
 import type { Session } from '../../src/modules/sessions/session.entity.js';
+import { SessionStar } from '../../src/modules/sessions/session-star.entity.js';
 import type { Placements } from '../../src/modules/agenda/clash-model/placement-state.js';
 import { makePerson, makeRoom, makeSession, makeTrack } from './factories.js';
 import { type DraftStage, stageDraft } from './draft-edits.js';
 import type { TestApp } from './test-app.js';
 
 export interface BusyStage extends DraftStage {
-  /** Six sessions of two people in one track; one is a plenary. */
+  /** Six sessions of two people in one track; one is a plenary, and three have a reader in common. */
   readonly sessions: readonly Session[];
   readonly rooms: readonly { readonly id: string }[];
 }
@@ -26,7 +27,16 @@ export async function stageBusyDraft(app: TestApp): Promise<BusyStage> {
     const fields = { trackId: index < 2 ? track.id : null, expectedAudience: index * 20, isExclusive: index === 3 };
     added.push(await makeSession(db, stage.conference, fields, [person]));
   }
-  return { ...stage, sessions: [...added, stage.talks[0], stage.talks[1]], rooms: [stage.hall, stage.studio, shared] };
+  const sessions = [...added, stage.talks[0], stage.talks[1]];
+  await starAll(app, sessions.slice(2, 5));
+  return { ...stage, sessions, rooms: [stage.hall, stage.studio, shared] };
+}
+
+/** One reader stars them all. */
+async function starAll(app: TestApp, sessions: readonly Session[]): Promise<void> {
+  const { id: accountId } = await app.createAccount();
+  const rows = sessions.map(({ id: sessionId, conferenceId }) => ({ accountId, sessionId, conferenceId }));
+  await app.dataSource.getRepository(SessionStar).insert(rows);
 }
 
 export interface RandomEdit {

@@ -11,6 +11,7 @@ import { Person } from '../../src/modules/people/person.entity.js';
 import { PersonProfile } from '../../src/modules/people/person-profile.entity.js';
 import { ConferenceRoom } from '../../src/modules/rooms/conference-room.entity.js';
 import { Room } from '../../src/modules/rooms/room.entity.js';
+import { Venue } from '../../src/modules/rooms/venue.entity.js';
 import { Session } from '../../src/modules/sessions/session.entity.js';
 import { SessionPerson } from '../../src/modules/sessions/session-person.entity.js';
 import { Draft } from '../../src/modules/agenda/draft.entity.js';
@@ -197,4 +198,9 @@ export async function makeRelease(db: DataSource, conference: Conference, sessio
     await db.getRepository(ReleasedSession).insert({ releaseId: release.id, sessionId: session.id, startsAt, endsAt, title: session.title, roomIds: [], people });
   }
   return release;
+}
+
+export async function makeVenue(db: DataSource, organisation: { id: string }, fields: Partial<Venue> = {}): Promise<Venue> {
+  const venue = { id: newId(), organisationId: organisation.id, name: `Venue ${next()}`, address: null, isStepFree: false, createdAt: new Date(), ...fields };
+  return db.getRepository(Venue).save(venue);
 }

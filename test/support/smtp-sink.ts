@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import type { Readable } from 'node:stream';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export interface ReceivedMail {
   readonly recipients: readonly string[];
@@ -26,24 +27,24 @@ export interface SmtpSink {
 export async function startSmtpSink(): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const waiting = new Set<{ count: number; resolve: () => void }>();
+  /** Takes a mail, or says why not: what the server answers. */
+  const take = async (stream: Readable, session: SMTPServerSession): Promise<Error | undefined> => {
+    const mail = parseMail(
+      await text(stream),
+      session.envelope.rcptTo.map((recipient) => recipient.address),
+    );
+    const refusal = await sink.beforeTaking(mail).then(() => undefined, asTemporary);
+    if (refusal) return refusal;
+    mails.push(mail);
+    for (const each of waiting) if (mails.length >= each.count) each.resolve();
+    return undefined;
+  };
   const server = new SMTPServer({
     authOptional: true,
     closeTimeout: 500,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, done) {
-      const take = async (): Promise<void> => {
-        const mail = parseMail(
-          await text(stream),
-          session.envelope.rcptTo.map((recipient) => recipient.address),
-        );
-        await sink.beforeTaking(mail);
-        mails.push(mail);
-        for (const each of waiting) if (mails.length >= each.count) each.resolve();
-      };
-      take().then(
-        () => done(),
-        () => done(Object.assign(new Error('try again later'), { responseCode: 451 })),
-      );
+    async onData(stream, session, done) {
+      done(await take(stream, session));
     },
   });
   const listening = server.listen(0, '127.0.0.1');
@@ -60,6 +61,10 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return sink;
+}
+
+function asTemporary(): Error {
+  return Object.assign(new Error('try again later'), { responseCode: 451 });
 }
 
 /** Reads a mail of one text and one HTML part, as ours are. */

@@ -23,7 +23,9 @@ export class ViewerRolesResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @ResolveField(() => [RoleGrantType], { description: 'Every role that she holds, the earliest first.' })
+  @ResolveField(() => [RoleGrantType], {
+    description: 'Every role that she holds, the earliest first; as many as teams have taken her in.',
+  })
   async roles(@Parent() account: Account, @Ctx() context: RequestContext): Promise<RoleGrant[]> {
     return (await this.loaders.roleGrantsOf(context.loaders).load(account.id)) ?? [];
   }

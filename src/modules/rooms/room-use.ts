@@ -10,12 +10,12 @@ export async function futureBookings(tx: EntityManager, roomId: string, lanes: n
   return row?.total ?? 0;
 }
 
-/** How many sessions of one conference each of the rooms holds, in drafts that are not discarded or in the bookings. */
+/** How many sessions of one conference each of the rooms holds, in drafts that can still become an agenda, or in the bookings. */
 export async function sessionsInRooms(tx: EntityManager, conferenceId: string, roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ roomId: string; total: number }[]>(
     `SELECT room_id AS "roomId", count(DISTINCT session_id)::int AS total FROM (
        SELECT placed.room_id, placed.session_id FROM placement_room placed JOIN draft ON draft.id = placed.draft_id
-       WHERE draft.conference_id = $1 AND draft.state <> 'discarded'
+       WHERE draft.conference_id = $1 AND draft.state IN ('open', 'proposal')
        UNION ALL
        SELECT room_id, session_id FROM room_booking WHERE conference_id = $1
      ) used WHERE room_id = ANY($2) GROUP BY room_id`,

@@ -5,7 +5,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/ids.js';
 import { DomainError } from '../../../platform/graphql/domain-error.js';
 import { notFound } from '../../../platform/graphql/request-errors.js';
-import { type ClashModel, ClashModelLoader, withPlacements } from '../clash-model/clash-model-loader.js';
+import {
+  type ClashModel,
+  ClashModelLoader,
+  withInterestsOf,
+  withPlacements,
+} from '../clash-model/clash-model-loader.js';
 import { isMoved } from '../clash-model/placement-state.js';
 import { DraftChange, type PlacementChange } from '../draft-change.entity.js';
 import { Draft } from '../draft.entity.js';
@@ -52,8 +57,7 @@ export class DraftEditor {
     const movedIds = new Set(
       plan.changes.filter(({ before: from, after }) => isMoved(from, after)).map(({ sessionId }) => sessionId),
     );
-    const after = withPlacements(before, applyChanges(before.placements, plan.changes), movedIds);
-    const issues = issueChange(judge(draft.conferenceId, before), judge(draft.conferenceId, after));
+    const issues = issuesOfChange(draft, before, plan.changes, movedIds);
     refuseUnforeseenIssues(since, issues.appeared);
     const change = await this.write(tx, viewer, draft, { edit, changes: plan.changes, movedIds });
     return { draft: { ...draft, revision: change.revision }, change, ...issues };
@@ -111,6 +115,23 @@ function refuseClosed(draft: Draft, edit: DraftEdit): void {
 
 function isNothing({ changes, unplacedIds }: PlannedChanges): boolean {
   return changes.length === 0 && unplacedIds.length === 0;
+}
+
+/** What comes and goes with the changes; sessions of waivers that end with them are judged anew too. */
+function issuesOfChange(
+  draft: Draft,
+  model: ClashModel,
+  changes: readonly PlacementChange[],
+  movedIds: ReadonlySet<string>,
+): DraftIssueChange {
+  const ended = model.waivers.filter((waiver) => waiver.sessionIds.some((sessionId) => movedIds.has(sessionId)));
+  const concerned = new Set([
+    ...changes.map(({ sessionId }) => sessionId),
+    ...ended.flatMap((waiver) => waiver.sessionIds),
+  ]);
+  const before = withInterestsOf(model, concerned);
+  const after = withPlacements(before, applyChanges(model.placements, changes), movedIds);
+  return issueChange(judge(draft.conferenceId, before), judge(draft.conferenceId, after));
 }
 
 function refuseBroken(model: ClashModel, { changes, unplacedIds }: PlannedChanges, edit: DraftEdit): void {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Conference } from '../../conferences/conference.entity.js';
-import type { Programme } from '../../interchange/programme.js';
+import type { Programme, ProgrammePlacement } from '../../interchange/programme.js';
 import { Session } from '../../sessions/session.entity.js';
 import { placementsOfDrafts } from '../clash-model/draft-rows.js';
+import type { Placements } from '../clash-model/placement-state.js';
 import { Draft } from '../draft.entity.js';
+import type { PlacementState } from '../draft-change.entity.js';
 import { Release } from '../release.entity.js';
 import { ReleasedSession } from '../released-session.entity.js';
 import {
@@ -21,7 +23,7 @@ import { programmeSession, type ProgrammeEntry } from './programme-session.js';
 const MS_PER_MINUTE = 60_000;
 
 /**
- * Whole agendas as programmes, for exports: ten statements for a release and twelve for a draft, whatever their size.
+ * Whole agendas as programmes, for exports: ten statements for a release and eleven for a draft, whatever their size.
  * It asks for no permission, whoever calls it has; nothing in a programme is for organizers only but a draft's agenda.
  */
 @Injectable()
@@ -44,7 +46,7 @@ export class ReleaseReader {
   async draftProgramme(draftId: string): Promise<Programme> {
     const db = this.dataSource.manager;
     const { conferenceId } = await db.findOneByOrFail(Draft, { id: draftId });
-    const placements = (await placementsOfDrafts(db, [draftId])).get(draftId) ?? new Map();
+    const placements = (await placementsOfDrafts(db, [draftId])).get(draftId) ?? new Map<string, PlacementState>();
     const sessions = await db
       .createQueryBuilder(Session, 'session')
       .where('session.conferenceId = :conferenceId', { conferenceId })
@@ -53,17 +55,21 @@ export class ReleaseReader {
       })
       .orderBy('session.number')
       .getMany();
-    const people = await workingPeople(
-      db,
-      sessions.map(({ id }) => id),
-    );
-    const entries = sessions.map(({ id }) => ({
+    const ids = sessions.map(({ id }) => id);
+    const people = await workingPeople(db, ids);
+    const entries = ids.map((id) => ({
       sessionId: id,
       people: people.get(id) ?? [],
-      placement: placements.get(id) ?? null,
+      placement: placementIn(placements, id),
     }));
     return programme(db, conferenceId, sessions, entries);
   }
+}
+
+/** Pins are for the scheduler only. */
+function placementIn(placements: Placements, sessionId: string): ProgrammePlacement | null {
+  const state = placements.get(sessionId);
+  return state ? { startsAt: state.startsAt, durationMinutes: state.durationMinutes, roomIds: state.roomIds } : null;
 }
 
 function releasedEntry({ sessionId, people, startsAt, endsAt, roomIds }: ReleasedSession): ProgrammeEntry {
