@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { loadConfig } from '../config/config.js';
 import { createDataSource } from '../data-source.js';
 import { joinDatabaseServer, migrate } from '../database-server.js';
+import { MIGRATIONS } from '../migrations/index.js';
 import { backupDatabase, restoreDatabase } from '../platform/backup/index.js';
 import { printSchemaOfApp } from '../schema.js';
 import { CommandError } from './command-error.js';
@@ -35,8 +36,7 @@ export function addDatabaseCommands(program: Command): void {
     .option('--replace', 'delete what the database holds now')
     .action((file: string, options: { replace?: boolean }) => withDatabase(async (url) => {
       await migrate(url);
-      await restoreDatabase(url, file, { replace: options.replace ?? false });
-      await migrate(url);
+      await restoreDatabase(url, file, { replace: options.replace ?? false, migrations: MIGRATIONS });
       console.log(`Restored ${file}.`);
     }));
 

@@ -11,7 +11,17 @@ import { Session } from '../../src/modules/sessions/session.entity.js';
 import { Release } from '../../src/modules/agenda/release.entity.js';
 import { Draft } from '../../src/modules/agenda/draft.entity.js';
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
-import { grantRole, makeConference, makeDraft, makePerson, makeRelease, makeRoom, makeSession, makeTag, makeTrack } from '../support/factories.js';
+import {
+  grantRole,
+  makeConference,
+  makeDraft,
+  makePerson,
+  makeRelease,
+  makeRoom,
+  makeSession,
+  makeTag,
+  makeTrack,
+} from '../support/factories.js';
 import { accountWith, expectForOrganizersOnly } from '../support/refusals.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
@@ -34,9 +44,16 @@ describe('cloneConference', () => {
     return { conference, organizer };
   }
   const inputFor = (conference: Conference, slug: string, more: object = {}) => ({
-    input: { sourceId: toGlobalId('Conference', conference.id), slug, names: [{ language: 'en', text: 'Next year' }], firstDay: '2027-04-08', ...more },
+    input: {
+      sourceId: toGlobalId('Conference', conference.id),
+      slug,
+      names: [{ language: 'en', text: 'Next year' }],
+      firstDay: '2027-04-08',
+      ...more,
+    },
   });
-  const cloned = (slug: string): Promise<Conference> => app.dataSource.getRepository(Conference).findOneByOrFail({ slug });
+  const cloned = (slug: string): Promise<Conference> =>
+    app.dataSource.getRepository(Conference).findOneByOrFail({ slug });
 
   test('takes over settings, days at their wall-clock hours, tracks, tags, rooms in use and rule settings', async () => {
     const { conference, organizer } = await source();
@@ -44,7 +61,9 @@ describe('cloneConference', () => {
     await makeTag(app.dataSource, conference, { name: 'ai' });
     await makeRoom(app.dataSource, conference, { name: 'Hall' });
     await makeRoom(app.dataSource, conference, { name: 'Old wing', retiredAt: new Date() });
-    await app.dataSource.getRepository(ConstraintSetting).insert({ conferenceId: conference.id, constraint: 'order_broken', level: 'soft', weight: 3 });
+    await app.dataSource
+      .getRepository(ConstraintSetting)
+      .insert({ conferenceId: conference.id, constraint: 'order_broken', level: 'soft', weight: 3 });
 
     const { cloneConference } = await app.ok(CLONE, inputFor(conference, 'clone-settings'), organizer);
 
@@ -56,7 +75,11 @@ describe('cloneConference', () => {
         timeZone: 'Europe/Berlin',
         viewerCanEdit: true,
         // 07:00 to 16:00 in Berlin before and after the change to summer time.
-        days: ['2027-04-08', '2027-04-09'].map((date) => ({ date, opensAt: `${date}T05:00:00.000Z`, closesAt: `${date}T14:00:00.000Z` })),
+        days: ['2027-04-08', '2027-04-09'].map((date) => ({
+          date,
+          opensAt: `${date}T05:00:00.000Z`,
+          closesAt: `${date}T14:00:00.000Z`,
+        })),
         tracks: [{ name: 'Physics' }],
         tags: [{ name: 'ai' }],
         rooms: [{ name: 'Hall' }],
@@ -68,7 +91,9 @@ describe('cloneConference', () => {
       { conferenceId: id, constraint: 'order_broken', level: 'soft', weight: 3 },
     ]);
     const entries = await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: id });
-    expect(entries.map(({ action, changes }) => ({ action, changes }))).toEqual([{ action: 'clone_conference', changes: { sourceId: { old: null, new: conference.id } } }]);
+    expect(entries.map(({ action, changes }) => ({ action, changes }))).toEqual([
+      { action: 'clone_conference', changes: { sourceId: { old: null, new: conference.id } } },
+    ]);
   });
 
   test('leaves people and sessions behind unless asked for', async () => {
@@ -87,20 +112,39 @@ describe('cloneConference', () => {
     const { conference, organizer } = await source();
     const person = await makePerson(app.dataSource, conference, { email: 'ada@example.org' });
     const [track, tag] = [await makeTrack(app.dataSource, conference), await makeTag(app.dataSource, conference)];
-    const first = await makeSession(app.dataSource, conference, { title: 'One', trackId: track.id, searchText: 'stale' }, [person]);
-    const second = await makeSession(app.dataSource, conference, { title: 'Two', state: 'accepted', repeatOfId: first.id });
+    const first = await makeSession(
+      app.dataSource,
+      conference,
+      { title: 'One', trackId: track.id, searchText: 'stale' },
+      [person],
+    );
+    const second = await makeSession(app.dataSource, conference, {
+      title: 'Two',
+      state: 'accepted',
+      repeatOfId: first.id,
+    });
     await makeSession(app.dataSource, conference, { title: 'Cancelled', state: 'cancelled', cancelledAt: new Date() });
     await app.dataSource.getRepository(SessionTag).insert({ sessionId: first.id, tagId: tag.id });
-    await app.dataSource.getRepository(SessionOrder).insert({ conferenceId: conference.id, beforeId: first.id, afterId: second.id });
-    await app.dataSource.getRepository(SessionStar).insert({ conferenceId: conference.id, accountId: organizer.id, sessionId: first.id });
+    await app.dataSource
+      .getRepository(SessionOrder)
+      .insert({ conferenceId: conference.id, beforeId: first.id, afterId: second.id });
+    await app.dataSource
+      .getRepository(SessionStar)
+      .insert({ conferenceId: conference.id, accountId: organizer.id, sessionId: first.id });
     await makeDraft(app.dataSource, conference);
     await makeRelease(app.dataSource, conference, [first]);
 
-    const { cloneConference } = await app.ok(CLONE, inputFor(conference, 'clone-full', { includePeople: true, includeSessions: true }), organizer);
+    const { cloneConference } = await app.ok(
+      CLONE,
+      inputFor(conference, 'clone-full', { includePeople: true, includeSessions: true }),
+      organizer,
+    );
 
     expect(cloneConference.errors).toEqual([]);
     const { id, nextSessionNumber } = await cloned('clone-full');
-    const sessions = await app.dataSource.getRepository(Session).find({ where: { conferenceId: id }, order: { number: 'ASC' } });
+    const sessions = await app.dataSource
+      .getRepository(Session)
+      .find({ where: { conferenceId: id }, order: { number: 'ASC' } });
     expect(sessions.map(({ number, title, state }) => ({ number, title, state }))).toEqual([
       { number: 1, title: 'One', state: 'accepted' },
       { number: 2, title: 'Two', state: 'accepted' },
@@ -108,11 +152,19 @@ describe('cloneConference', () => {
     const [one, two] = sessions;
     expect([nextSessionNumber, two?.repeatOfId, one?.guid === first.guid]).toEqual([3, one?.id, false]);
     expect(one?.searchText).toBe(`one ${person.displayName.toLowerCase()}`);
-    expect(await app.dataSource.getRepository(SessionPerson).findBy({ sessionId: one?.id })).toEqual([{ sessionId: one?.id, personId: person.id, role: 'speaker', position: 0 }]);
+    expect(await app.dataSource.getRepository(SessionPerson).findBy({ sessionId: one?.id })).toEqual([
+      { sessionId: one?.id, personId: person.id, role: 'speaker', position: 0 },
+    ]);
     expect(await app.dataSource.getRepository(SessionTag).countBy({ sessionId: one?.id })).toBe(1);
-    expect(await app.dataSource.getRepository(SessionOrder).findBy({ conferenceId: id })).toEqual([{ conferenceId: id, beforeId: one?.id, afterId: two?.id }]);
-    expect((await app.dataSource.getRepository(PersonProfile).findBy({ conferenceId: id })).map((profile) => profile.email)).toEqual(['ada@example.org']);
-    const left = [Draft, Release, SessionStar].map((entity) => app.dataSource.getRepository<{ conferenceId: string }>(entity).countBy({ conferenceId: id }));
+    expect(await app.dataSource.getRepository(SessionOrder).findBy({ conferenceId: id })).toEqual([
+      { conferenceId: id, beforeId: one?.id, afterId: two?.id },
+    ]);
+    expect(
+      (await app.dataSource.getRepository(PersonProfile).findBy({ conferenceId: id })).map((profile) => profile.email),
+    ).toEqual(['ada@example.org']);
+    const left = [Draft, Release, SessionStar].map((entity) =>
+      app.dataSource.getRepository<{ conferenceId: string }>(entity).countBy({ conferenceId: id }),
+    );
     expect(await Promise.all(left)).toEqual([0, 0, 0]);
   });
 

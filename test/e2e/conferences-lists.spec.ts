@@ -27,11 +27,16 @@ describe('lists of conferences', () => {
   const slugs = (page: { nodes: { slug: string }[] }): string[] => page.nodes.map((node) => node.slug);
 
   test('of the public hold public conferences only, the one that starts last first, page by page', async () => {
-    const [early, late, same] = [await conferenceOn('2026-01-01'), await conferenceOn('2026-03-01'), await conferenceOn('2026-03-01')];
+    const [early, late, same] = [
+      await conferenceOn('2026-01-01'),
+      await conferenceOn('2026-03-01'),
+      await conferenceOn('2026-03-01'),
+    ];
     const hidden = await conferenceOn('2026-02-01', { isPublic: false });
 
     const first = (await app.ok(LIST('publicConferences'), { first: 2 })).publicConferences;
-    const second = (await app.ok(LIST('publicConferences'), { first: 2, after: first.pageInfo.endCursor })).publicConferences;
+    const second = (await app.ok(LIST('publicConferences'), { first: 2, after: first.pageInfo.endCursor }))
+      .publicConferences;
 
     expect([...slugs(first), ...slugs(second)]).toEqual([same.slug, late.slug, early.slug]);
     expect([...slugs(first), ...slugs(second)]).not.toContain(hidden.slug);
@@ -71,7 +76,8 @@ describe('lists of conferences', () => {
         await makeTag(app.dataSource, conference);
       }
     }
-    const count = (index: 0 | 1): Promise<number> => app.countStatements(() => app.ok(LIST('viewerConferences'), { first: 10 }, viewers[index]));
+    const count = (index: 0 | 1): Promise<number> =>
+      app.countStatements(() => app.ok(LIST('viewerConferences'), { first: 10 }, viewers[index]));
 
     const counts = [await count(0), await count(1)];
 

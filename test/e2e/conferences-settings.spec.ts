@@ -27,11 +27,21 @@ describe('settings of a conference', () => {
     organizer = await accountWith(app, 'organizer', conference.id);
     return toGlobalId('Conference', conference.id);
   };
-  const auditOf = (action: string): Promise<AuditEntry[]> => app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action });
+  const auditOf = (action: string): Promise<AuditEntry[]> =>
+    app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action });
 
   test('change as given, and what is left out stays', async () => {
     const conferenceId = await setUp({ acronym: 'OLD', url: 'https://old.example' });
-    const input = { conferenceId, slug: 'renamed-27', names: [{ language: 'ar', text: ' ملتقى ' }, { language: 'tr', text: ' ' }], acronym: null, languages: ['ar', 'en'] };
+    const input = {
+      conferenceId,
+      slug: 'renamed-27',
+      names: [
+        { language: 'ar', text: ' ملتقى ' },
+        { language: 'tr', text: ' ' },
+      ],
+      acronym: null,
+      languages: ['ar', 'en'],
+    };
 
     const { updateConference } = await app.ok(UPDATE, { input }, organizer);
 
@@ -66,7 +76,11 @@ describe('settings of a conference', () => {
   test.each([
     ['a slug that another conference has', { slug: 'settings-taken' }, { code: 'SLUG_TAKEN', path: ['slug'] }],
     ['a name without text', { names: [{ language: 'en', text: '  ' }] }, { code: 'REQUIRED', path: ['names'] }],
-    ['a name of 201 characters', { names: [{ language: 'en', text: 'n'.repeat(201) }] }, { code: 'TOO_LONG', path: ['names', '0', 'text'] }],
+    [
+      'a name of 201 characters',
+      { names: [{ language: 'en', text: 'n'.repeat(201) }] },
+      { code: 'TOO_LONG', path: ['names', '0', 'text'] },
+    ],
   ])('refuse %s', async (_case, change, error) => {
     const conferenceId = await setUp();
 
@@ -75,7 +89,14 @@ describe('settings of a conference', () => {
     expect(updateConference).toEqual({ conference: null, errors: [error] });
   });
 
-  test.each([{ slug: null }, { slug: 'x' }, { slug: 'Upper' }, { isPublic: null }, { dayBoundaryMinutes: 721 }, { url: 'ftp://example.org' }])('refuse the malformed %j', async (change) => {
+  test.each([
+    { slug: null },
+    { slug: 'x' },
+    { slug: 'Upper' },
+    { isPublic: null },
+    { dayBoundaryMinutes: 721 },
+    { url: 'ftp://example.org' },
+  ])('refuse the malformed %j', async (change) => {
     const conferenceId = await setUp();
 
     const answer = await app.gql(UPDATE, { input: { conferenceId, ...change } }, organizer);
@@ -86,11 +107,18 @@ describe('settings of a conference', () => {
   test('are for organizers only', async () => {
     const conferenceId = await setUp();
 
-    await expectForOrganizersOnly(app, conference, { query: UPDATE, variables: { input: { conferenceId, acronym: 'NEW' } } });
+    await expectForOrganizersOnly(app, conference, {
+      query: UPDATE,
+      variables: { input: { conferenceId, acronym: 'NEW' } },
+    });
   });
 
   describe('days', () => {
-    const day = (date: string, opens = '06:00', closes = '15:00') => ({ date, opensAt: `${date}T${opens}:00.000Z`, closesAt: `${date}T${closes}:00.000Z` });
+    const day = (date: string, opens = '06:00', closes = '15:00') => ({
+      date,
+      opensAt: `${date}T${opens}:00.000Z`,
+      closesAt: `${date}T${closes}:00.000Z`,
+    });
 
     test('are replaced as a whole and come back in order', async () => {
       const conferenceId = await setUp();
@@ -111,13 +139,19 @@ describe('settings of a conference', () => {
 
       const { setConferenceDays } = await app.ok(SET_DAYS, { input: { conferenceId, days } }, organizer);
 
-      expect(setConferenceDays).toEqual({ conference: null, errors: [{ code: 'DAYS_INVALID', path: ['days', index] }] });
+      expect(setConferenceDays).toEqual({
+        conference: null,
+        errors: [{ code: 'DAYS_INVALID', path: ['days', index] }],
+      });
     });
 
     test('are for organizers only', async () => {
       const conferenceId = await setUp();
 
-      await expectForOrganizersOnly(app, conference, { query: SET_DAYS, variables: { input: { conferenceId, days: [day('2027-05-01')] } } });
+      await expectForOrganizersOnly(app, conference, {
+        query: SET_DAYS,
+        variables: { input: { conferenceId, days: [day('2027-05-01')] } },
+      });
     });
   });
 });

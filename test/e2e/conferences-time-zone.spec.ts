@@ -29,36 +29,67 @@ describe('changeTimeZone', () => {
     const conference = await makeConference(app.dataSource);
     const organizer = await accountWith(app, 'organizer', conference.id);
     const draft = await makeDraft(app.dataSource, conference);
-    const [early, late] = [await makeSession(app.dataSource, conference), await makeSession(app.dataSource, conference)];
+    const [early, late] = [
+      await makeSession(app.dataSource, conference),
+      await makeSession(app.dataSource, conference),
+    ];
     await app.dataSource.getRepository(Placement).insert([
       { draftId: draft.id, sessionId: early.id, startsAt: TEN_IN_ISTANBUL, durationMinutes: 30 },
       { draftId: draft.id, sessionId: late.id, startsAt: TEN_IN_ISTANBUL_IN_APRIL, durationMinutes: 30 },
     ]);
-    const placement = { startsAt: TEN_IN_ISTANBUL.toISOString(), durationMinutes: 30, roomIds: [], isTimePinned: false, isRoomPinned: false };
+    const placement = {
+      startsAt: TEN_IN_ISTANBUL.toISOString(),
+      durationMinutes: 30,
+      roomIds: [],
+      isTimePinned: false,
+      isRoomPinned: false,
+    };
     await app.dataSource.getRepository(DraftChange).insert({
-      id: newId(), draftId: draft.id, revision: 1, kind: 'place', placements: [{ sessionId: early.id, before: null, after: placement }],
+      id: newId(),
+      draftId: draft.id,
+      revision: 1,
+      kind: 'place',
+      placements: [{ sessionId: early.id, before: null, after: placement }],
     });
     const person = await makePerson(app.dataSource, conference);
     await app.dataSource.getRepository(PersonAvailability).insert({
-      id: newId(), conferenceId: conference.id, personId: person.id, startsAt: TEN_IN_ISTANBUL, endsAt: TEN_IN_ISTANBUL_IN_APRIL,
+      id: newId(),
+      conferenceId: conference.id,
+      personId: person.id,
+      startsAt: TEN_IN_ISTANBUL,
+      endsAt: TEN_IN_ISTANBUL_IN_APRIL,
     });
 
-    const { changeTimeZone } = await app.ok(CHANGE, { input: { conferenceId: toGlobalId('Conference', conference.id), timeZone: 'Europe/Berlin' } }, organizer);
+    const { changeTimeZone } = await app.ok(
+      CHANGE,
+      { input: { conferenceId: toGlobalId('Conference', conference.id), timeZone: 'Europe/Berlin' } },
+      organizer,
+    );
 
     expect(changeTimeZone).toEqual({
       conference: {
         timeZone: 'Europe/Berlin',
-        days: ['2027-03-08', '2027-03-09'].map((date) => ({ date, opensAt: `${date}T08:00:00.000Z`, closesAt: `${date}T17:00:00.000Z` })),
+        days: ['2027-03-08', '2027-03-09'].map((date) => ({
+          date,
+          opensAt: `${date}T08:00:00.000Z`,
+          closesAt: `${date}T17:00:00.000Z`,
+        })),
       },
       errors: [],
     });
-    const placements = await app.dataSource.getRepository(Placement).find({ where: { draftId: draft.id }, order: { startsAt: 'ASC' } });
+    const placements = await app.dataSource
+      .getRepository(Placement)
+      .find({ where: { draftId: draft.id }, order: { startsAt: 'ASC' } });
     expect(placements.map((row) => row.startsAt)).toEqual([TEN_IN_BERLIN, TEN_IN_BERLIN_IN_APRIL]);
     const [change] = await app.dataSource.getRepository(DraftChange).findBy({ draftId: draft.id });
-    expect(change?.placements).toEqual([{ sessionId: early.id, before: null, after: { ...placement, startsAt: TEN_IN_BERLIN.toISOString() } }]);
+    expect(change?.placements).toEqual([
+      { sessionId: early.id, before: null, after: { ...placement, startsAt: TEN_IN_BERLIN.toISOString() } },
+    ]);
     const [window] = await app.dataSource.getRepository(PersonAvailability).findBy({ personId: person.id });
     expect([window?.startsAt, window?.endsAt]).toEqual([TEN_IN_BERLIN, TEN_IN_BERLIN_IN_APRIL]);
-    const [entry] = await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action: 'change_time_zone' });
+    const [entry] = await app.dataSource
+      .getRepository(AuditEntry)
+      .findBy({ conferenceId: conference.id, action: 'change_time_zone' });
     expect(entry?.changes).toEqual({ timeZone: { old: 'Europe/Istanbul', new: 'Europe/Berlin' } });
   });
 
@@ -67,9 +98,15 @@ describe('changeTimeZone', () => {
     const organizer = await accountWith(app, 'organizer', conference.id);
     const draft = await makeDraft(app.dataSource, other);
     const session = await makeSession(app.dataSource, other);
-    await app.dataSource.getRepository(Placement).insert({ draftId: draft.id, sessionId: session.id, startsAt: TEN_IN_ISTANBUL, durationMinutes: 30 });
+    await app.dataSource
+      .getRepository(Placement)
+      .insert({ draftId: draft.id, sessionId: session.id, startsAt: TEN_IN_ISTANBUL, durationMinutes: 30 });
 
-    await app.ok(CHANGE, { input: { conferenceId: toGlobalId('Conference', conference.id), timeZone: 'Asia/Tokyo' } }, organizer);
+    await app.ok(
+      CHANGE,
+      { input: { conferenceId: toGlobalId('Conference', conference.id), timeZone: 'Asia/Tokyo' } },
+      organizer,
+    );
 
     const [placement] = await app.dataSource.getRepository(Placement).findBy({ draftId: draft.id });
     expect(placement?.startsAt).toEqual(TEN_IN_ISTANBUL);
@@ -80,9 +117,16 @@ describe('changeTimeZone', () => {
     const organizer = await accountWith(app, 'organizer', conference.id);
     await makeRelease(app.dataSource, conference, []);
 
-    const { changeTimeZone } = await app.ok(CHANGE, { input: { conferenceId: toGlobalId('Conference', conference.id), timeZone: 'Europe/Berlin' } }, organizer);
+    const { changeTimeZone } = await app.ok(
+      CHANGE,
+      { input: { conferenceId: toGlobalId('Conference', conference.id), timeZone: 'Europe/Berlin' } },
+      organizer,
+    );
 
-    expect(changeTimeZone).toEqual({ conference: null, errors: [{ code: 'ZONE_FIXED_BY_RELEASE', path: ['timeZone'] }] });
+    expect(changeTimeZone).toEqual({
+      conference: null,
+      errors: [{ code: 'ZONE_FIXED_BY_RELEASE', path: ['timeZone'] }],
+    });
   });
 
   test('is for organizers only', async () => {

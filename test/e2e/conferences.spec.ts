@@ -17,7 +17,10 @@ describe('conferences', () => {
   const input = (organisationId: string, slug: string): Record<string, unknown> => ({
     organisationId: toGlobalId('Organisation', organisationId),
     slug,
-    names: [{ language: 'en', text: 'Women in Science' }, { language: 'tr', text: 'Bilimde Kadınlar' }],
+    names: [
+      { language: 'en', text: 'Women in Science' },
+      { language: 'tr', text: 'Bilimde Kadınlar' },
+    ],
     timeZone: 'Europe/Istanbul',
     languages: ['en', 'tr'],
     days: [{ date: '2027-03-08', opensAt: '2027-03-08T06:00:00Z', closesAt: '2027-03-08T15:00:00Z' }],
@@ -26,7 +29,9 @@ describe('conferences', () => {
   test('shows a public conference to a reader without an account', async () => {
     const conference = await makeConference(app.dataSource);
 
-    const data = await app.ok('query ($slug: String!) { conference(slug: $slug) { slug name viewerCanEdit } }', { slug: conference.slug });
+    const data = await app.ok('query ($slug: String!) { conference(slug: $slug) { slug name viewerCanEdit } }', {
+      slug: conference.slug,
+    });
 
     expect(data.conference).toEqual({ slug: conference.slug, name: conference.names['en'], viewerCanEdit: false });
   });
@@ -67,7 +72,13 @@ describe('conferences', () => {
 
     expect(createConference).toEqual({
       conference: null,
-      errors: [{ code: 'SLUG_TAKEN', message: 'Bu adres başka bir konferans veya kuruluş tarafından kullanılıyor.', path: ['slug'] }],
+      errors: [
+        {
+          code: 'SLUG_TAKEN',
+          message: 'Bu adres başka bir konferans veya kuruluş tarafından kullanılıyor.',
+          path: ['slug'],
+        },
+      ],
     });
   });
 
@@ -77,7 +88,10 @@ describe('conferences', () => {
     await grantRole(app.dataSource, owner, 'owner', organisation.id);
     const request = { ...input(organisation.id, 'twice-asked'), idempotencyKey: 'key-1' };
 
-    const answers = await Promise.all([app.ok(CREATE, { input: request }, owner), app.ok(CREATE, { input: request }, owner)]);
+    const answers = await Promise.all([
+      app.ok(CREATE, { input: request }, owner),
+      app.ok(CREATE, { input: request }, owner),
+    ]);
 
     expect(answers.map((answer) => answer.createConference.conference.slug)).toEqual(['twice-asked', 'twice-asked']);
   });

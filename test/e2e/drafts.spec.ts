@@ -373,6 +373,22 @@ describe('drafts', () => {
     expect([one, three]).toEqual([24, 24]);
   });
 
+  test('reads 1 and 3 placements, and 1 and 3 issues, with the same number of statements', async () => {
+    const query = `query ($id: ID!) { draft(id: $id) {
+      placements { session { title } startsAt endsAt rooms { name } }
+      issues { text sessions { title } room { name } person { displayName } waiver { reason } } } }`;
+    const read = (): Promise<unknown> => app.ok(query, { id: draftId(stage.draft) }, stage.organizer);
+    const [ada, bea, cem] = stage.talks;
+    await place(app, stage, ada, '04:00');
+    const one = await app.countStatements(read);
+
+    await place(app, stage, bea, '04:30', [stage.studio]);
+    await place(app, stage, cem, '05:00');
+    const three = await app.countStatements(read);
+
+    expect([one, three]).toEqual([22, 22]);
+  });
+
   test('the drafts of one conference say nothing of another', async () => {
     const other = await makeConference(app.dataSource);
     await makeDraft(app.dataSource, other, { name: 'Elsewhere' });

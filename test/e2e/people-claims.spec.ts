@@ -28,7 +28,10 @@ describe('claims of profiles', () => {
     organizer = await accountWith(app, 'organizer', conference.id);
   });
 
-  const ids = (person: { id: string }) => ({ conferenceId: toGlobalId('Conference', conference.id), personId: toGlobalId('Person', person.id) });
+  const ids = (person: { id: string }) => ({
+    conferenceId: toGlobalId('Conference', conference.id),
+    personId: toGlobalId('Person', person.id),
+  });
   const invite = (person: Person, as: TestAccount | null = organizer) => app.gql(INVITE, { input: ids(person) }, as);
   const claim = async (code: string, as: TestAccount) => (await app.ok(CLAIM, { input: { code } }, as)).claimProfile;
   /** A person with an address, and the code that was mailed to her. */
@@ -48,10 +51,17 @@ describe('claims of profiles', () => {
     const claimed = await claim(await codeMailedTo(app.dataSource, 'ayse@example.org'), account);
 
     expect(data.inviteToClaim).toEqual({ person: { displayName: 'Ayşe' }, errors: [] });
-    expect((await mailsTo(app.dataSource, 'ayse@example.org')).map((mail) => mail.subject)).toEqual(['Bilimde Kadınlar profiliniz']);
-    expect(claimed).toEqual({ person: { id: toGlobalId('Person', person.id), displayName: 'Ayşe', isClaimed: true }, errors: [] });
+    expect((await mailsTo(app.dataSource, 'ayse@example.org')).map((mail) => mail.subject)).toEqual([
+      'Bilimde Kadınlar profiliniz',
+    ]);
+    expect(claimed).toEqual({
+      person: { id: toGlobalId('Person', person.id), displayName: 'Ayşe', isClaimed: true },
+      errors: [],
+    });
     expect((await app.dataSource.getRepository(Person).findOneByOrFail({ id: person.id })).accountId).toBe(account.id);
-    const entries = await app.dataSource.getRepository(AuditEntry).find({ where: { conferenceId: conference.id }, order: { id: 'ASC' } });
+    const entries = await app.dataSource
+      .getRepository(AuditEntry)
+      .find({ where: { conferenceId: conference.id }, order: { id: 'ASC' } });
     expect(entries.map(({ action, accountId, subjectId }) => [action, accountId, subjectId])).toEqual([
       ['invite_to_claim', organizer.id, person.id],
       ['claim_profile', account.id, person.id],
@@ -60,11 +70,17 @@ describe('claims of profiles', () => {
 
   test('need an address, and a person whom nobody claimed', async () => {
     const addressless = await makePerson(app.dataSource, conference);
-    const claimed = await makePerson(app.dataSource, conference, { email: 'claimed@example.org', accountId: (await app.createAccount()).id });
+    const claimed = await makePerson(app.dataSource, conference, {
+      email: 'claimed@example.org',
+      accountId: (await app.createAccount()).id,
+    });
 
     const errors = [await invite(addressless), await invite(claimed)].map((answer) => answer.data.inviteToClaim.errors);
 
-    expect(errors).toEqual([[{ code: 'REQUIRED', path: ['email'] }], [{ code: 'ALREADY_CLAIMED', path: ['personId'] }]]);
+    expect(errors).toEqual([
+      [{ code: 'REQUIRED', path: ['email'] }],
+      [{ code: 'ALREADY_CLAIMED', path: ['personId'] }],
+    ]);
   });
 
   test('take a code once, only the last one, and only for 14 days', async () => {
@@ -75,14 +91,30 @@ describe('claims of profiles', () => {
     const { person: late, code: expired } = await invited();
     await app.dataSource.getRepository(PersonProfile).update({ personId: late.id }, { claimExpiresAt: new Date() });
 
-    const answers = [await claim(first, account), await claim(second, account), await claim(second, other), await claim(expired, other), await claim('no-such-code', other)];
+    const answers = [
+      await claim(first, account),
+      await claim(second, account),
+      await claim(second, other),
+      await claim(expired, other),
+      await claim('no-such-code', other),
+    ];
 
-    expect(answers.map((answer) => answer.errors.map((error: { code: string }) => error.code))).toEqual([['CODE_INVALID'], [], ['CODE_INVALID'], ['CODE_INVALID'], ['CODE_INVALID']]);
+    expect(answers.map((answer) => answer.errors.map((error: { code: string }) => error.code))).toEqual([
+      ['CODE_INVALID'],
+      [],
+      ['CODE_INVALID'],
+      ['CODE_INVALID'],
+      ['CODE_INVALID'],
+    ]);
   });
 
   test('end with the address: the code of a mail to an earlier one is void', async () => {
     const { person, code } = await invited();
-    await app.ok('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { errors { code } } }', { input: { ...ids(person), email: 'right@example.org' } }, organizer);
+    await app.ok(
+      'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { errors { code } } }',
+      { input: { ...ids(person), email: 'right@example.org' } },
+      organizer,
+    );
 
     const { errors } = await claim(code, await app.createAccount());
 
@@ -100,14 +132,24 @@ describe('claims of profiles', () => {
 
   test('make one person of two where the account has one already', async () => {
     const account = await app.createAccount();
-    const own = await makePerson(app.dataSource, await makeConference(app.dataSource), { displayName: 'Ada Lovelace', accountId: account.id });
+    const own = await makePerson(app.dataSource, await makeConference(app.dataSource), {
+      displayName: 'Ada Lovelace',
+      accountId: account.id,
+    });
     const { person, code } = await invited('A. Lovelace');
     const session = await makeSession(app.dataSource, conference, {}, [person]);
 
     const claimed = await claim(code, account);
 
-    expect(claimed).toEqual({ person: { id: toGlobalId('Person', own.id), displayName: 'Ada Lovelace', isClaimed: true }, errors: [] });
-    expect((await app.dataSource.getRepository(SessionPerson).findBy({ sessionId: session.id })).map((part) => part.personId)).toEqual([own.id]);
+    expect(claimed).toEqual({
+      person: { id: toGlobalId('Person', own.id), displayName: 'Ada Lovelace', isClaimed: true },
+      errors: [],
+    });
+    expect(
+      (await app.dataSource.getRepository(SessionPerson).findBy({ sessionId: session.id })).map(
+        (part) => part.personId,
+      ),
+    ).toEqual([own.id]);
   });
 
   test('leave both people as they are where one person would be in two places at once', async () => {
@@ -131,7 +173,12 @@ describe('claims of profiles', () => {
 
     expect(claimed.flatMap((answer) => answer.errors)).toEqual([]);
     expect(claimed[0].person.id).toBe(claimed[1].person.id);
-    expect(await app.dataSource.query('SELECT count(*)::int AS n FROM person WHERE account_id = $1 AND merged_into_id IS NULL', [account.id])).toEqual([{ n: 1 }]);
+    expect(
+      await app.dataSource.query(
+        'SELECT count(*)::int AS n FROM person WHERE account_id = $1 AND merged_into_id IS NULL',
+        [account.id],
+      ),
+    ).toEqual([{ n: 1 }]);
   });
 
   test('send five mails a day to one profile and refuse the sixth', async () => {
@@ -149,10 +196,19 @@ describe('claims of profiles', () => {
     const operation = { query: INVITE, variables: { input: ids(person) } };
     const reader = await app.createAccount();
 
-    const [signedOut, asReader, claimSignedOut] = [await codeFor(app, operation, null), await codeFor(app, operation, reader), await codeFor(app, { query: CLAIM, variables: { input: { code } } }, null)];
+    const [signedOut, asReader, claimSignedOut] = [
+      await codeFor(app, operation, null),
+      await codeFor(app, operation, reader),
+      await codeFor(app, { query: CLAIM, variables: { input: { code } } }, null),
+    ];
     await app.dataSource.query('UPDATE conference SET is_public = false WHERE id = $1', [conference.id]);
     const asStranger = await codeFor(app, operation, reader);
 
-    expect({ signedOut, asReader, asStranger, claimSignedOut }).toEqual({ signedOut: 'UNAUTHENTICATED', asReader: 'FORBIDDEN', asStranger: 'NOT_FOUND', claimSignedOut: 'UNAUTHENTICATED' });
+    expect({ signedOut, asReader, asStranger, claimSignedOut }).toEqual({
+      signedOut: 'UNAUTHENTICATED',
+      asReader: 'FORBIDDEN',
+      asStranger: 'NOT_FOUND',
+      claimSignedOut: 'UNAUTHENTICATED',
+    });
   });
 });

@@ -28,8 +28,10 @@ describe('lists of people', () => {
 
   const named = (displayName: string, fields: { email?: string; accountId?: string } = {}): Promise<Person> =>
     makePerson(app.dataSource, conference, { displayName, searchName: foldForSearch(displayName), ...fields });
-  const list = async (variables: object = {}, as: TestAccount | null = organizer) => (await app.ok(LIST, { slug: conference.slug, ...variables }, as)).conference.people;
-  const namesOf = (people: { nodes: { displayName: string }[] }): string[] => people.nodes.map((person) => person.displayName);
+  const list = async (variables: object = {}, as: TestAccount | null = organizer) =>
+    (await app.ok(LIST, { slug: conference.slug, ...variables }, as)).conference.people;
+  const namesOf = (people: { nodes: { displayName: string }[] }): string[] =>
+    people.nodes.map((person) => person.displayName);
 
   test('come in the order of folded names, page by page', async () => {
     for (const name of ['Çiğdem', 'Zoë', 'Ayşe', 'ayla', 'İpek']) await named(name);
@@ -93,16 +95,23 @@ describe('lists of people', () => {
     const account = await app.createAccount();
     await named('Herself', { accountId: account.id });
     const query = 'query ($slug: String!) { conference(slug: $slug) { viewerPerson { displayName } } }';
-    const read = async (slug: string, as: TestAccount | null) => (await app.ok(query, { slug }, as)).conference.viewerPerson;
+    const read = async (slug: string, as: TestAccount | null) =>
+      (await app.ok(query, { slug }, as)).conference.viewerPerson;
 
     const elsewhere = await makeConference(app.dataSource);
 
     expect(await read(conference.slug, account)).toEqual({ displayName: 'Herself' });
-    expect([await read(conference.slug, null), await read(conference.slug, organizer), await read(elsewhere.slug, account)]).toEqual([null, null, null]);
+    expect([
+      await read(conference.slug, null),
+      await read(conference.slug, organizer),
+      await read(elsewhere.slug, account),
+    ]).toEqual([null, null, null]);
   });
 
   describe('of candidates for a merge', () => {
-    const candidates = async () => (await app.ok(CANDIDATES, { conferenceId: toGlobalId('Conference', conference.id) }, organizer)).duplicateCandidates;
+    const candidates = async () =>
+      (await app.ok(CANDIDATES, { conferenceId: toGlobalId('Conference', conference.id) }, organizer))
+        .duplicateCandidates;
 
     test('pair the same folded name or the same address, the one who came first first', async () => {
       await named('Ayşe Yılmaz', { email: 'a@example.org' });
@@ -112,23 +121,44 @@ describe('lists of people', () => {
       await makeSession(app.dataSource, conference, {}, [second]);
 
       expect(await candidates()).toEqual([
-        { person: { displayName: 'AYŞE YILMAZ' }, duplicate: { displayName: 'A. Yılmaz' }, reasons: ['SAME_EMAIL'], duplicateParts: 0 },
-        { person: { displayName: 'Ayşe Yılmaz' }, duplicate: { displayName: 'AYŞE YILMAZ' }, reasons: ['SAME_NAME', 'SAME_EMAIL'], duplicateParts: 1 },
-        { person: { displayName: 'Ayşe Yılmaz' }, duplicate: { displayName: 'A. Yılmaz' }, reasons: ['SAME_EMAIL'], duplicateParts: 0 },
-      ].sort((a, b) => (a.person.displayName === b.person.displayName ? 0 : a.person.displayName === 'Ayşe Yılmaz' ? -1 : 1)));
+        {
+          person: { displayName: 'Ayşe Yılmaz' },
+          duplicate: { displayName: 'AYŞE YILMAZ' },
+          reasons: ['SAME_NAME', 'SAME_EMAIL'],
+          duplicateParts: 1,
+        },
+        {
+          person: { displayName: 'Ayşe Yılmaz' },
+          duplicate: { displayName: 'A. Yılmaz' },
+          reasons: ['SAME_EMAIL'],
+          duplicateParts: 0,
+        },
+        {
+          person: { displayName: 'AYŞE YILMAZ' },
+          duplicate: { displayName: 'A. Yılmaz' },
+          reasons: ['SAME_EMAIL'],
+          duplicateParts: 0,
+        },
+      ]);
     });
 
     test('leave out people of two accounts, other conferences, and unknown addresses', async () => {
       await named('Same', { accountId: (await app.createAccount()).id });
       await named('Same', { accountId: (await app.createAccount()).id });
       await named('No address');
-      await makePerson(app.dataSource, await makeConference(app.dataSource), { displayName: 'No address', searchName: 'no address' });
+      await makePerson(app.dataSource, await makeConference(app.dataSource), {
+        displayName: 'No address',
+        searchName: 'no address',
+      });
 
       expect(await candidates()).toEqual([]);
     });
 
     test('are for those who edit people', async () => {
-      await expectForOrganizersOnly(app, conference, { query: CANDIDATES, variables: { conferenceId: toGlobalId('Conference', conference.id) } });
+      await expectForOrganizersOnly(app, conference, {
+        query: CANDIDATES,
+        variables: { conferenceId: toGlobalId('Conference', conference.id) },
+      });
     });
   });
 });

@@ -38,53 +38,98 @@ describe('mergePeople', () => {
   });
 
   const variables = () => ({
-    input: { conferenceId: toGlobalId('Conference', conference.id), keepId: toGlobalId('Person', keep.id), duplicateId: toGlobalId('Person', duplicate.id) },
+    input: {
+      conferenceId: toGlobalId('Conference', conference.id),
+      keepId: toGlobalId('Person', keep.id),
+      duplicateId: toGlobalId('Person', duplicate.id),
+    },
   });
   const merge = async (as = organizer) => (await app.ok(MERGE, variables(), as)).mergePeople;
 
   test('moves parts in sessions, each role once, and finds the sessions under the name that stays', async () => {
-    const [shared, moved] = [await makeSession(app.dataSource, conference, { title: 'Shared' }, [keep, duplicate]), await makeSession(app.dataSource, conference, { title: 'Moved' }, [duplicate])];
-    await app.dataSource.getRepository(SessionPerson).insert({ sessionId: shared.id, personId: duplicate.id, role: 'chair', position: 2 });
+    const [shared, moved] = [
+      await makeSession(app.dataSource, conference, { title: 'Shared' }, [keep, duplicate]),
+      await makeSession(app.dataSource, conference, { title: 'Moved' }, [duplicate]),
+    ];
+    await app.dataSource
+      .getRepository(SessionPerson)
+      .insert({ sessionId: shared.id, personId: duplicate.id, role: 'chair', position: 2 });
 
     const answer = await merge();
 
-    expect(answer).toMatchObject({ person: { id: toGlobalId('Person', keep.id), displayName: 'Ada Lovelace' }, mergedPersonId: toGlobalId('Person', duplicate.id), errors: [] });
-    const parts = await app.dataSource.getRepository(SessionPerson).find({ order: { sessionId: 'ASC', position: 'ASC' } });
-    expect(parts.filter((part) => [shared.id, moved.id].includes(part.sessionId)).map(({ sessionId, personId, role }) => [sessionId, personId, role])).toEqual([
+    expect(answer).toMatchObject({
+      person: { id: toGlobalId('Person', keep.id), displayName: 'Ada Lovelace' },
+      mergedPersonId: toGlobalId('Person', duplicate.id),
+      errors: [],
+    });
+    const parts = await app.dataSource
+      .getRepository(SessionPerson)
+      .find({ order: { sessionId: 'ASC', position: 'ASC' } });
+    expect(
+      parts
+        .filter((part) => [shared.id, moved.id].includes(part.sessionId))
+        .map(({ sessionId, personId, role }) => [sessionId, personId, role]),
+    ).toEqual([
       [shared.id, keep.id, 'speaker'],
       [shared.id, keep.id, 'chair'],
       [moved.id, keep.id, 'speaker'],
     ]);
-    expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: moved.id })).searchText).toBe('moved ada lovelace');
+    expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: moved.id })).searchText).toBe(
+      'moved ada lovelace',
+    );
     const merged = await app.dataSource.getRepository(Person).findOneByOrFail({ id: duplicate.id });
     expect([merged.mergedIntoId, merged.mergedAt instanceof Date]).toEqual([keep.id, true]);
-    const entries = await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action: 'merge_people' });
-    expect(entries.map((entry) => [entry.subjectId, entry.changes])).toEqual([[keep.id, { mergedPersonId: { old: duplicate.id, new: keep.id } }]]);
+    const entries = await app.dataSource
+      .getRepository(AuditEntry)
+      .findBy({ conferenceId: conference.id, action: 'merge_people' });
+    expect(entries.map((entry) => [entry.subjectId, entry.changes])).toEqual([
+      [keep.id, { mergedPersonId: { old: duplicate.id, new: keep.id } }],
+    ]);
   });
 
   test('fills the profile up, moves those of other conferences, and unites availability', async () => {
     const profiles = app.dataSource.getRepository(PersonProfile);
-    await profiles.update({ personId: keep.id }, { biographies: { en: 'Mine' }, links: [{ label: 'A', url: 'https://a.example' }] });
-    await profiles.update({ personId: duplicate.id }, {
-      biographies: { en: 'Other', tr: 'Öteki' },
-      links: [{ label: 'Again', url: 'https://a.example' }, { label: 'B', url: 'https://b.example' }],
-      photoUrl: 'https://example.org/p.jpg',
-    });
+    await profiles.update(
+      { personId: keep.id },
+      { biographies: { en: 'Mine' }, links: [{ label: 'A', url: 'https://a.example' }] },
+    );
+    await profiles.update(
+      { personId: duplicate.id },
+      {
+        biographies: { en: 'Other', tr: 'Öteki' },
+        links: [
+          { label: 'Again', url: 'https://a.example' },
+          { label: 'B', url: 'https://b.example' },
+        ],
+        photoUrl: 'https://example.org/p.jpg',
+      },
+    );
     const other = await makeConference(app.dataSource, { organisationId: conference.organisationId });
     await profiles.insert({ id: newId(), conferenceId: other.id, personId: duplicate.id });
     const owner = await accountWith(app, 'owner', conference.organisationId);
-    const available = (person: Person, from: string, to: string) => ({ id: newId(), conferenceId: conference.id, personId: person.id, startsAt: new Date(from), endsAt: new Date(to) });
-    await app.dataSource.getRepository(PersonAvailability).insert([
-      available(keep, '2027-03-08T06:00:00Z', '2027-03-08T08:00:00Z'),
-      available(duplicate, '2027-03-08T07:00:00Z', '2027-03-08T09:00:00Z'),
-    ]);
+    const available = (person: Person, from: string, to: string) => ({
+      id: newId(),
+      conferenceId: conference.id,
+      personId: person.id,
+      startsAt: new Date(from),
+      endsAt: new Date(to),
+    });
+    await app.dataSource
+      .getRepository(PersonAvailability)
+      .insert([
+        available(keep, '2027-03-08T06:00:00Z', '2027-03-08T08:00:00Z'),
+        available(duplicate, '2027-03-08T07:00:00Z', '2027-03-08T09:00:00Z'),
+      ]);
 
     const { person } = await merge(owner);
 
     expect(person).toEqual({
       id: toGlobalId('Person', keep.id),
       displayName: 'Ada Lovelace',
-      biographies: [{ language: 'en', text: 'Mine' }, { language: 'tr', text: 'Öteki' }],
+      biographies: [
+        { language: 'en', text: 'Mine' },
+        { language: 'tr', text: 'Öteki' },
+      ],
       links: [{ url: 'https://a.example' }, { url: 'https://b.example' }],
       photoUrl: 'https://example.org/p.jpg',
       email: 'ada@example.org',
@@ -92,11 +137,16 @@ describe('mergePeople', () => {
       isClaimed: false,
     });
     const left = await profiles.find({ where: [{ personId: keep.id }, { personId: duplicate.id }] });
-    expect(new Set(left.map(({ conferenceId, personId }) => `${conferenceId} ${personId}`))).toEqual(new Set([conference, other].map(({ id }) => `${id} ${keep.id}`)));
+    expect(new Set(left.map(({ conferenceId, personId }) => `${conferenceId} ${personId}`))).toEqual(
+      new Set([conference, other].map(({ id }) => `${id} ${keep.id}`)),
+    );
   });
 
   test('moves bookings and released parts, each once', async () => {
-    const [shared, moved] = [await makeSession(app.dataSource, conference, {}, [keep, duplicate]), await makeSession(app.dataSource, conference, {}, [duplicate])];
+    const [shared, moved] = [
+      await makeSession(app.dataSource, conference, {}, [keep, duplicate]),
+      await makeSession(app.dataSource, conference, {}, [duplicate]),
+    ];
     await makeRelease(app.dataSource, conference, [shared, moved]);
     for (const person of [keep, duplicate]) await bookPerson(app.dataSource, shared, person, FUTURE);
     await bookPerson(app.dataSource, moved, duplicate, PAST);
@@ -104,22 +154,40 @@ describe('mergePeople', () => {
     const { errors } = await merge();
 
     expect(errors).toEqual([]);
-    const released = await app.dataSource.getRepository(ReleasedSession).findBy([{ sessionId: shared.id }, { sessionId: moved.id }]);
-    expect(released.map((row) => row.people)).toEqual([[{ personId: keep.id, role: 'speaker' }], [{ personId: keep.id, role: 'speaker' }]]);
+    const released = await app.dataSource
+      .getRepository(ReleasedSession)
+      .findBy([{ sessionId: shared.id }, { sessionId: moved.id }]);
+    expect(released.map((row) => row.people)).toEqual([
+      [{ personId: keep.id, role: 'speaker' }],
+      [{ personId: keep.id, role: 'speaker' }],
+    ]);
     const bookings = await app.dataSource.getRepository(PersonBooking).findBy({ conferenceId: conference.id });
-    expect(new Set(bookings.map(({ sessionId, personId }) => `${sessionId} ${personId}`))).toEqual(new Set([shared, moved].map(({ id }) => `${id} ${keep.id}`)));
+    expect(new Set(bookings.map(({ sessionId, personId }) => `${sessionId} ${personId}`))).toEqual(
+      new Set([shared, moved].map(({ id }) => `${id} ${keep.id}`)),
+    );
     expect(bookings).toHaveLength(2);
   });
 
   test('keeps one open time request for a session', async () => {
     const session = await makeSession(app.dataSource, conference, {}, [keep, duplicate]);
-    const request = (person: Person) => ({ id: newId(), conferenceId: conference.id, sessionId: session.id, personId: person.id, reason: 'Train' });
+    const request = (person: Person) => ({
+      id: newId(),
+      conferenceId: conference.id,
+      sessionId: session.id,
+      personId: person.id,
+      reason: 'Train',
+    });
     await app.dataSource.getRepository(TimeRequest).insert([request(keep), request(duplicate)]);
 
     await merge();
 
-    const requests = await app.dataSource.getRepository(TimeRequest).find({ where: { sessionId: session.id }, order: { id: 'ASC' } });
-    expect(requests.map(({ personId, state }) => [personId, state])).toEqual([[keep.id, 'open'], [keep.id, 'withdrawn']]);
+    const requests = await app.dataSource
+      .getRepository(TimeRequest)
+      .find({ where: { sessionId: session.id }, order: { id: 'ASC' } });
+    expect(requests.map(({ personId, state }) => [personId, state])).toEqual([
+      [keep.id, 'open'],
+      [keep.id, 'withdrawn'],
+    ]);
   });
 
   test('hands the account of the duplicate on, and leads earlier merges straight to the one who stays', async () => {
@@ -135,26 +203,44 @@ describe('mergePeople', () => {
   });
 
   test('is refused for people of two accounts', async () => {
-    for (const person of [keep, duplicate]) await app.dataSource.getRepository(Person).update({ id: person.id }, { accountId: (await app.createAccount()).id });
+    for (const person of [keep, duplicate])
+      await app.dataSource
+        .getRepository(Person)
+        .update({ id: person.id }, { accountId: (await app.createAccount()).id });
 
-    expect(await merge()).toEqual({ person: null, mergedPersonId: null, errors: [{ code: 'CLAIMED_BY_DIFFERENT_ACCOUNTS', path: ['duplicateId'] }] });
+    expect(await merge()).toEqual({
+      person: null,
+      mergedPersonId: null,
+      errors: [{ code: 'CLAIMED_BY_DIFFERENT_ACCOUNTS', path: ['duplicateId'] }],
+    });
   });
 
   test('is refused where one person would be in two released sessions at once, and changes nothing', async () => {
-    const [one, other] = [await makeSession(app.dataSource, conference, {}, [keep]), await makeSession(app.dataSource, conference, {}, [duplicate])];
+    const [one, other] = [
+      await makeSession(app.dataSource, conference, {}, [keep]),
+      await makeSession(app.dataSource, conference, {}, [duplicate]),
+    ];
     await bookPerson(app.dataSource, one, keep, FUTURE);
     await bookPerson(app.dataSource, other, duplicate, FUTURE);
 
     const answer = await merge();
 
     const sessionIds = [one, other].map((session) => toGlobalId('Session', session.id));
-    expect(answer).toEqual({ person: null, mergedPersonId: null, errors: [{ code: 'MERGE_WOULD_DOUBLE_BOOK', path: ['duplicateId'], sessionIds }] });
-    expect((await app.dataSource.getRepository(SessionPerson).findBy({ sessionId: other.id })).map((part) => part.personId)).toEqual([duplicate.id]);
+    expect(answer).toEqual({
+      person: null,
+      mergedPersonId: null,
+      errors: [{ code: 'MERGE_WOULD_DOUBLE_BOOK', path: ['duplicateId'], sessionIds }],
+    });
+    expect(
+      (await app.dataSource.getRepository(SessionPerson).findBy({ sessionId: other.id })).map((part) => part.personId),
+    ).toEqual([duplicate.id]);
   });
 
   test('is refused where the duplicate has a profile at a conference whose people the viewer may not edit', async () => {
     const foreign = await makeConference(app.dataSource);
-    await app.dataSource.getRepository(PersonProfile).insert({ id: newId(), conferenceId: foreign.id, personId: duplicate.id });
+    await app.dataSource
+      .getRepository(PersonProfile)
+      .insert({ id: newId(), conferenceId: foreign.id, personId: duplicate.id });
 
     expect(await codeFor(app, { query: MERGE, variables: variables() }, organizer)).toBe('FORBIDDEN');
   });
@@ -165,7 +251,11 @@ describe('mergePeople', () => {
     const itself = { input: { ...variables().input, duplicateId: toGlobalId('Person', keep.id) } };
 
     await merge();
-    const codes = [await codeFor(app, { query: MERGE, variables: variables() }, organizer), await codeFor(app, { query: MERGE, variables: notHere }, organizer), await codeFor(app, { query: MERGE, variables: itself }, organizer)];
+    const codes = [
+      await codeFor(app, { query: MERGE, variables: variables() }, organizer),
+      await codeFor(app, { query: MERGE, variables: notHere }, organizer),
+      await codeFor(app, { query: MERGE, variables: itself }, organizer),
+    ];
 
     expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND', 'BAD_USER_INPUT']);
   });

@@ -9,7 +9,8 @@ import { makeConference, makePerson, makeRelease, makeSession } from '../support
 import { accountWith, codeFor, expectForOrganizersOnly } from '../support/refusals.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
-const PERSON = 'displayName biography biographies { language text } links { label url } photoUrl email availability { startsAt endsAt } isClaimed viewerCanEdit';
+const PERSON =
+  'displayName biography biographies { language text } links { label url } photoUrl email availability { startsAt endsAt } isClaimed viewerCanEdit';
 const mutation = (name: string): string => {
   const type = name.charAt(0).toUpperCase() + name.slice(1);
   return `mutation ($input: ${type}Input!) { ${name}(input: $input) { person { id ${PERSON} } errors { code path } } }`;
@@ -38,8 +39,12 @@ describe('people', () => {
   });
 
   const ids = (person: { id: string }) => ({ conferenceId, personId: toGlobalId('Person', person.id) });
-  const release = async (...people: Person[]): Promise<unknown> => makeRelease(app.dataSource, conference, [await makeSession(app.dataSource, conference, {}, people)]);
-  const auditOf = async (action: string) => (await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action })).map((entry) => entry.changes);
+  const release = async (...people: Person[]): Promise<unknown> =>
+    makeRelease(app.dataSource, conference, [await makeSession(app.dataSource, conference, {}, people)]);
+  const auditOf = async (action: string) =>
+    (await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action })).map(
+      (entry) => entry.changes,
+    );
 
   test('are made with one name, cleaned, and a profile', async () => {
     const input = {
@@ -96,10 +101,16 @@ describe('people', () => {
   test.each(['javascript:alert(1)', 'ftp://example.org', 'data:text/html,x'])('take no link to %s', async (url) => {
     const person = await makePerson(app.dataSource, conference);
 
-    const answer = await app.gql(UPDATE_PROFILE, { input: { ...ids(person), links: [{ label: 'L', url }] } }, organizer);
+    const answer = await app.gql(
+      UPDATE_PROFILE,
+      { input: { ...ids(person), links: [{ label: 'L', url }] } },
+      organizer,
+    );
 
     expect(answer.errors).toHaveLength(1);
-    expect((await app.dataSource.getRepository(PersonProfile).findOneByOrFail({ personId: person.id })).links).toEqual([]);
+    expect((await app.dataSource.getRepository(PersonProfile).findOneByOrFail({ personId: person.id })).links).toEqual(
+      [],
+    );
   });
 
   test('get another name everywhere: in search and in the sessions that name them; the log keeps no name', async () => {
@@ -109,14 +120,28 @@ describe('people', () => {
     const { updatePerson } = await app.ok(RENAME, { input: { ...ids(person), displayName: 'İpek Işık' } }, committee);
 
     expect(updatePerson.person.displayName).toBe('İpek Işık');
-    expect((await app.dataSource.getRepository(Person).findOneByOrFail({ id: person.id })).searchName).toBe('ipek isik');
-    expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: session.id })).searchText).toBe('talk ipek isik');
+    expect((await app.dataSource.getRepository(Person).findOneByOrFail({ id: person.id })).searchName).toBe(
+      'ipek isik',
+    );
+    expect((await app.dataSource.getRepository(Session).findOneByOrFail({ id: session.id })).searchText).toBe(
+      'talk ipek isik',
+    );
     expect(await auditOf('update_person')).toEqual([{ displayName: { old: null, new: null } }]);
   });
 
   test('have profiles that change as given: what is left out stays, null clears', async () => {
     const person = await makePerson(app.dataSource, conference, { email: 'old@example.org' });
-    await app.ok(UPDATE_PROFILE, { input: { ...ids(person), photoUrl: 'https://example.org/p.jpg', biographies: [{ language: 'en', text: 'Bio' }] } }, organizer);
+    await app.ok(
+      UPDATE_PROFILE,
+      {
+        input: {
+          ...ids(person),
+          photoUrl: 'https://example.org/p.jpg',
+          biographies: [{ language: 'en', text: 'Bio' }],
+        },
+      },
+      organizer,
+    );
 
     const { updateProfile } = await app.ok(UPDATE_PROFILE, { input: { ...ids(person), photoUrl: null } }, organizer);
 
@@ -129,7 +154,10 @@ describe('people', () => {
 
   test('show the biography in the asked language, else in the main language of the conference', async () => {
     const person = await makePerson(app.dataSource, conference);
-    const biographies = [{ language: 'en', text: 'Bio' }, { language: 'tr', text: 'Özgeçmiş' }];
+    const biographies = [
+      { language: 'en', text: 'Bio' },
+      { language: 'tr', text: 'Özgeçmiş' },
+    ];
     await app.ok(UPDATE_PROFILE, { input: { ...ids(person), biographies } }, organizer);
 
     const data = await app.ok(
@@ -142,13 +170,27 @@ describe('people', () => {
   });
 
   describe('availability', () => {
-    const window = (from: string, to: string) => ({ startsAt: `2027-03-08T${from}:00.000Z`, endsAt: `2027-03-08T${to}:00.000Z` });
+    const window = (from: string, to: string) => ({
+      startsAt: `2027-03-08T${from}:00.000Z`,
+      endsAt: `2027-03-08T${to}:00.000Z`,
+    });
 
     test('is merged and put in order, replaced as a whole, and cleared', async () => {
       const person = await makePerson(app.dataSource, conference);
-      const set = async (...intervals: object[]) => (await app.ok(SET_AVAILABILITY, { input: { ...ids(person), intervals } }, organizer)).setAvailability.person.availability;
+      const set = async (...intervals: object[]) =>
+        (await app.ok(SET_AVAILABILITY, { input: { ...ids(person), intervals } }, organizer)).setAvailability.person
+          .availability;
 
-      const answers = [await set(window('12:00', '14:00'), window('08:00', '10:00'), window('09:00', '11:00'), window('11:00', '11:30')), await set(window('06:00', '07:00')), await set()];
+      const answers = [
+        await set(
+          window('12:00', '14:00'),
+          window('08:00', '10:00'),
+          window('09:00', '11:00'),
+          window('11:00', '11:30'),
+        ),
+        await set(window('06:00', '07:00')),
+        await set(),
+      ];
 
       expect(answers).toEqual([[window('08:00', '11:30'), window('12:00', '14:00')], [window('06:00', '07:00')], []]);
       expect((await auditOf('set_availability')).length).toBe(3);
@@ -157,16 +199,27 @@ describe('people', () => {
     test('is refused where an interval is empty', async () => {
       const person = await makePerson(app.dataSource, conference);
 
-      const { setAvailability } = await app.ok(SET_AVAILABILITY, { input: { ...ids(person), intervals: [window('06:00', '07:00'), window('08:00', '08:00')] } }, organizer);
+      const { setAvailability } = await app.ok(
+        SET_AVAILABILITY,
+        { input: { ...ids(person), intervals: [window('06:00', '07:00'), window('08:00', '08:00')] } },
+        organizer,
+      );
 
-      expect(setAvailability).toEqual({ person: null, errors: [{ code: 'INTERVAL_INVALID', path: ['intervals', '1'] }] });
+      expect(setAvailability).toEqual({
+        person: null,
+        errors: [{ code: 'INTERVAL_INVALID', path: ['intervals', '1'] }],
+      });
     });
 
     test('is stated by the person herself', async () => {
       const account = await app.createAccount();
       const person = await makePerson(app.dataSource, conference, { accountId: account.id });
 
-      const { setAvailability } = await app.ok(SET_AVAILABILITY, { input: { ...ids(person), intervals: [window('06:00', '07:00')] } }, account);
+      const { setAvailability } = await app.ok(
+        SET_AVAILABILITY,
+        { input: { ...ids(person), intervals: [window('06:00', '07:00')] } },
+        account,
+      );
 
       expect(setAvailability.person.availability).toEqual([window('06:00', '07:00')]);
     });
@@ -201,7 +254,10 @@ describe('people', () => {
       ];
       await release(earlier);
       await release(current);
-      const codes = (as: TestAccount | null) => Promise.all([earlier, current, never].map((person) => codeFor(app, { query: READ, variables: ids(person) }, as)));
+      const codes = (as: TestAccount | null) =>
+        Promise.all(
+          [earlier, current, never].map((person) => codeFor(app, { query: READ, variables: ids(person) }, as)),
+        );
 
       expect(await codes(null)).toEqual(['NOT_FOUND', undefined, 'NOT_FOUND']);
       expect(await codes(account)).toEqual(['NOT_FOUND', undefined, undefined]);
@@ -217,14 +273,19 @@ describe('people', () => {
       const renamed = await app.ok(RENAME, { input: { ...ids(person), displayName: 'Mine' } }, account);
       const updated = await app.ok(UPDATE_PROFILE, { input: { ...ids(person), email: 'mine@example.org' } }, account);
 
-      expect([renamed.updatePerson.person.displayName, updated.updateProfile.person.email]).toEqual(['Mine', 'mine@example.org']);
+      expect([renamed.updatePerson.person.displayName, updated.updateProfile.person.email]).toEqual([
+        'Mine',
+        'mine@example.org',
+      ]);
     });
 
     test('by the programme committee, except for the address', async () => {
       const person = await makePerson(app.dataSource, conference, { email: 'her@example.org' });
       const update = (change: object) => app.gql(UPDATE_PROFILE, { input: { ...ids(person), ...change } }, committee);
 
-      const codes = [await update({ photoUrl: null }), await update({ email: 'mine@example.org' })].map((answer) => answer.errors[0]?.extensions.code);
+      const codes = [await update({ photoUrl: null }), await update({ email: 'mine@example.org' })].map(
+        (answer) => answer.errors[0]?.extensions.code,
+      );
 
       expect(codes).toEqual([undefined, 'FORBIDDEN']);
     });
@@ -238,11 +299,15 @@ describe('people', () => {
         { query: UPDATE_PROFILE, variables: { input: { ...ids(person), photoUrl: null } } },
         { query: SET_AVAILABILITY, variables: { input: { ...ids(person), intervals: [] } } },
       ];
-      const codesFor = (account: TestAccount | null) => Promise.all(operations.map((operation) => codeFor(app, operation, account)));
+      const codesFor = (account: TestAccount | null) =>
+        Promise.all(operations.map((operation) => codeFor(app, operation, account)));
 
       expect(await codesFor(null)).toEqual(Array(3).fill('UNAUTHENTICATED'));
       expect(await codesFor(reader)).toEqual(Array(3).fill('FORBIDDEN'));
-      await expectForOrganizersOnly(app, conference, { query: CREATE, variables: { input: { conferenceId, displayName: 'Other' } } });
+      await expectForOrganizersOnly(app, conference, {
+        query: CREATE,
+        variables: { input: { conferenceId, displayName: 'Other' } },
+      });
       expect(await codesFor(reader)).toEqual(Array(3).fill('NOT_FOUND'));
     });
   });

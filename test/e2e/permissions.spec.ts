@@ -16,43 +16,57 @@ import {
 } from 'graphql';
 import { toGlobalId, type GlobalIdType } from '../../src/platform/graphql/global-id.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { PUBLIC_OPERATIONS } from '../support/public-operations.js';
+import { HARMLESS_FOR_STRANGERS, PUBLIC_OPERATIONS } from '../support/public-operations.js';
 import { makeHiddenWorld, type HiddenWorld } from '../support/hidden-world.js';
 
-/** Which type an id argument means, by its name; the longest ending wins. */
-const ID_TYPES: readonly (readonly [ending: string, type: GlobalIdType])[] = [
-  ['conferenceid', 'Conference'],
-  ['organisationid', 'Organisation'],
-  ['draftid', 'Draft'],
-  ['proposalid', 'Draft'],
-  ['before', 'Draft'],
-  ['after', 'Draft'],
-  ['sessionid', 'Session'],
-  ['sessionids', 'Session'],
-  ['beforeid', 'Session'],
-  ['afterid', 'Session'],
-  ['roomid', 'Room'],
-  ['roomids', 'Room'],
-  ['venueid', 'Venue'],
-  ['trackid', 'Track'],
-  ['tagid', 'Tag'],
-  ['tagids', 'Tag'],
-  ['keepid', 'Person'],
-  ['duplicateid', 'Person'],
-  ['personid', 'Person'],
-  ['releaseid', 'Release'],
-  ['waiverid', 'Waiver'],
-  ['runid', 'ArrangeRun'],
-  ['timerequestid', 'TimeRequest'],
-  ['grantid', 'RoleGrant'],
-  ['invitationid', 'Invitation'],
-];
+/** Which type an id argument means, by its name; a plain `id` by the name of its operation. */
+const ID_TYPES: Readonly<Record<string, GlobalIdType>> = {
+  accesstokenid: 'AccessToken',
+  afterid: 'Draft',
+  arrangerun: 'ArrangeRun',
+  beforeid: 'Draft',
+  conferenceid: 'Conference',
+  draft: 'Draft',
+  draftid: 'Draft',
+  earliersessionid: 'Session',
+  fileid: 'UploadedFile',
+  firstsessionid: 'Session',
+  from: 'Release',
+  invitationid: 'Invitation',
+  latersessionid: 'Session',
+  organisationid: 'Organisation',
+  othervenueid: 'Venue',
+  personid: 'Person',
+  proposalid: 'Draft',
+  releaseid: 'Release',
+  rolegrantid: 'RoleGrant',
+  roomid: 'Room',
+  roomids: 'Room',
+  runid: 'ArrangeRun',
+  scopeid: 'Conference',
+  secondsessionid: 'Session',
+  sessionbyid: 'Session',
+  sessionid: 'Session',
+  sessionids: 'Session',
+  sourceid: 'Conference',
+  tagid: 'Tag',
+  tagids: 'Tag',
+  timerequestid: 'TimeRequest',
+  to: 'Release',
+  trackid: 'Track',
+  trackids: 'Track',
+  venueid: 'Venue',
+  waiverid: 'Waiver',
+};
+
+/** Arguments that mean another row than the first one of their kind. */
+const SECOND_OF_TWO: ReadonlySet<string> = new Set(['secondSessionId', 'laterSessionId', 'duplicateId']);
 
 function idFor(name: string, operation: string, world: HiddenWorld): string {
-  const key = name.toLowerCase();
-  const match = ID_TYPES.filter(([ending]) => key.endsWith(ending)).sort((a, b) => b[0].length - a[0].length)[0];
-  const type = match?.[1] ?? world.typeOfPlainId(operation);
-  return toGlobalId(type, world.idOf(type));
+  const isOfMerge = name === 'keepId' || name === 'duplicateId';
+  const type = isOfMerge ? (operation === 'mergeTags' ? 'Tag' : 'Person') : ID_TYPES[(name === 'id' ? operation : name).toLowerCase()];
+  if (!type) throw new Error(`Say in ID_TYPES which type ${name} of ${operation} means.`);
+  return toGlobalId(type, SECOND_OF_TWO.has(name) ? world.otherIdOf(type) : world.idOf(type));
 }
 
 /** A valid value of any input type: real ids of the hidden world, short texts, first enum values. */
@@ -119,7 +133,7 @@ describe('permissions of every root field', () => {
     const stranger = await app.createAccount();
     const before = await world.fingerprint();
     const allowed: string[] = [];
-    for (const { name, query, variables } of operations().filter((each) => world.concerns(each.variables))) {
+    for (const { name, query, variables } of operations().filter((each) => world.concerns(each.variables) && !(each.name in HARMLESS_FOR_STRANGERS))) {
       const answer = await app.gql(query, variables, stranger);
       const code = String(answer.errors[0]?.extensions.code);
       if (!['NOT_FOUND', 'FORBIDDEN'].includes(code)) allowed.push(`${name}: ${code} ${JSON.stringify(answer.data)}`);

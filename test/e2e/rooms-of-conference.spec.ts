@@ -28,22 +28,48 @@ describe('rooms of a conference', () => {
     organizer = await accountWith(app, 'organizer', conference.id);
   });
 
-  const set = (...rooms: Room[]) => app.gql(SET, { input: { conferenceId: toGlobalId('Conference', conference.id), roomIds: rooms.map((room) => toGlobalId('Room', room.id)) } }, organizer);
+  const set = (...rooms: Room[]) =>
+    app.gql(
+      SET,
+      {
+        input: {
+          conferenceId: toGlobalId('Conference', conference.id),
+          roomIds: rooms.map((room) => toGlobalId('Room', room.id)),
+        },
+      },
+      organizer,
+    );
   /** A room of the same organisation that another conference uses. */
   const roomOfOrganisation = async (fields: Partial<Room> = {}): Promise<Room> =>
-    makeRoom(app.dataSource, await makeConference(app.dataSource, { organisationId: conference.organisationId }), fields);
+    makeRoom(
+      app.dataSource,
+      await makeConference(app.dataSource, { organisationId: conference.organisationId }),
+      fields,
+    );
 
   test('are replaced, in their new order, and keep their identity in imported programmes', async () => {
-    const [old, kept] = [await makeRoom(app.dataSource, conference, { name: 'Old' }), await makeRoom(app.dataSource, conference, { name: 'Kept' })];
-    await app.dataSource.getRepository(ConferenceRoom).update({ conferenceId: conference.id, roomId: kept.id }, { externalId: 'guid-1' });
+    const [old, kept] = [
+      await makeRoom(app.dataSource, conference, { name: 'Old' }),
+      await makeRoom(app.dataSource, conference, { name: 'Kept' }),
+    ];
+    await app.dataSource
+      .getRepository(ConferenceRoom)
+      .update({ conferenceId: conference.id, roomId: kept.id }, { externalId: 'guid-1' });
     const added = await roomOfOrganisation({ name: 'Added' });
 
     const { data } = await set(added, kept);
 
-    expect(data.setConferenceRooms).toEqual({ conference: { rooms: [{ name: 'Added' }, { name: 'Kept' }] }, errors: [] });
-    const rows = await app.dataSource.getRepository(ConferenceRoom).find({ where: { conferenceId: conference.id }, order: { position: 'ASC' } });
+    expect(data.setConferenceRooms).toEqual({
+      conference: { rooms: [{ name: 'Added' }, { name: 'Kept' }] },
+      errors: [],
+    });
+    const rows = await app.dataSource
+      .getRepository(ConferenceRoom)
+      .find({ where: { conferenceId: conference.id }, order: { position: 'ASC' } });
     expect(rows.map((row) => row.externalId)).toEqual([null, 'guid-1']);
-    const [entry] = await app.dataSource.getRepository(AuditEntry).findBy({ conferenceId: conference.id, action: 'set_conference_rooms' });
+    const [entry] = await app.dataSource
+      .getRepository(AuditEntry)
+      .findBy({ conferenceId: conference.id, action: 'set_conference_rooms' });
     expect(entry?.changes).toEqual({ roomIds: { old: [old.id, kept.id], new: [added.id, kept.id] } });
   });
 
@@ -54,10 +80,22 @@ describe('rooms of a conference', () => {
       await makeRoom(app.dataSource, conference, { name: 'C discarded' }),
     ];
     const session = await makeSession(app.dataSource, conference);
-    for (const [room, state] of [[drafted, 'open'], [discarded, 'discarded']] as const) {
+    for (const [room, state] of [
+      [drafted, 'open'],
+      [discarded, 'discarded'],
+    ] as const) {
       const draft = await makeDraft(app.dataSource, conference, { state });
-      await app.dataSource.getRepository(Placement).insert({ draftId: draft.id, sessionId: session.id, startsAt: new Date('2027-03-08T07:00:00Z'), durationMinutes: 30 });
-      await app.dataSource.getRepository(PlacementRoom).insert({ draftId: draft.id, sessionId: session.id, roomId: room.id });
+      await app.dataSource
+        .getRepository(Placement)
+        .insert({
+          draftId: draft.id,
+          sessionId: session.id,
+          startsAt: new Date('2027-03-08T07:00:00Z'),
+          durationMinutes: 30,
+        });
+      await app.dataSource
+        .getRepository(PlacementRoom)
+        .insert({ draftId: draft.id, sessionId: session.id, roomId: room.id });
     }
     await bookRoom(app.dataSource, session, booked, PAST);
 
@@ -92,12 +130,17 @@ describe('rooms of a conference', () => {
     await makeRoom(app.dataSource, conference, { venueId: venue.id });
     const three = await app.countStatements(read);
 
-    expect(shown.conference.rooms).toEqual([{ name: 'First', isStepFree: true, venue: { name: venue.name, travel: [] }, availability: null }]);
+    expect(shown.conference.rooms).toEqual([
+      { name: 'First', isStepFree: true, venue: { name: venue.name, travel: [] }, availability: null },
+    ]);
     // Conference, its rooms, the rooms, venues, ways, availability.
     expect([one, three]).toEqual([6, 6]);
   });
 
   test('are for organizers only', async () => {
-    await expectForOrganizersOnly(app, conference, { query: SET, variables: { input: { conferenceId: toGlobalId('Conference', conference.id), roomIds: [] } } });
+    await expectForOrganizersOnly(app, conference, {
+      query: SET,
+      variables: { input: { conferenceId: toGlobalId('Conference', conference.id), roomIds: [] } },
+    });
   });
 });

@@ -28,11 +28,22 @@ describe('venues', () => {
   const venueId = (venue: { id: string }): string => toGlobalId('Venue', venue.id);
 
   test('are made and changed: what is left out stays, null clears', async () => {
-    const { createVenue } = await app.ok(CREATE, { input: { organisationId, name: 'Campus', address: '1 Main St', isStepFree: true } }, owner);
+    const { createVenue } = await app.ok(
+      CREATE,
+      { input: { organisationId, name: 'Campus', address: '1 Main St', isStepFree: true } },
+      owner,
+    );
 
-    const { updateVenue } = await app.ok(UPDATE, { input: { venueId: createVenue.venue.id, name: 'Kampüs', address: null } }, owner);
+    const { updateVenue } = await app.ok(
+      UPDATE,
+      { input: { venueId: createVenue.venue.id, name: 'Kampüs', address: null } },
+      owner,
+    );
 
-    expect(createVenue).toEqual({ venue: { id: createVenue.venue.id, name: 'Campus', address: '1 Main St', isStepFree: true }, errors: [] });
+    expect(createVenue).toEqual({
+      venue: { id: createVenue.venue.id, name: 'Campus', address: '1 Main St', isStepFree: true },
+      errors: [],
+    });
     expect(updateVenue).toEqual({ venue: { name: 'Kampüs', address: null, isStepFree: true }, errors: [] });
   });
 
@@ -43,12 +54,19 @@ describe('venues', () => {
     const { createVenue } = await app.ok(CREATE, { input: { organisationId, name: one.name } }, owner);
     const { updateVenue } = await app.ok(UPDATE, { input: { venueId: venueId(other), name: one.name } }, owner);
 
-    expect([createVenue, updateVenue]).toEqual([{ venue: null, errors: taken }, { venue: null, errors: taken }]);
+    expect([createVenue, updateVenue]).toEqual([
+      { venue: null, errors: taken },
+      { venue: null, errors: taken },
+    ]);
   });
 
   test('lie minutes apart in both directions, until the way is forgotten', async () => {
-    const [here, there] = [await makeVenue(app.dataSource, organisation, { name: 'Here' }), await makeVenue(app.dataSource, organisation, { name: 'There' })];
-    const travel = (minutes: number | null) => app.ok(SET_TRAVEL, { input: { venueId: venueId(here), otherVenueId: venueId(there), minutes } }, owner);
+    const [here, there] = [
+      await makeVenue(app.dataSource, organisation, { name: 'Here' }),
+      await makeVenue(app.dataSource, organisation, { name: 'There' }),
+    ];
+    const travel = (minutes: number | null) =>
+      app.ok(SET_TRAVEL, { input: { venueId: venueId(here), otherVenueId: venueId(there), minutes } }, owner);
 
     await travel(30);
     const changed = await travel(12);
@@ -61,12 +79,26 @@ describe('venues', () => {
       ],
       errors: [],
     });
-    expect(forgotten.setVenueTravel.venues).toEqual([{ name: 'Here', travel: [] }, { name: 'There', travel: [] }]);
+    expect(forgotten.setVenueTravel.venues).toEqual([
+      { name: 'Here', travel: [] },
+      { name: 'There', travel: [] },
+    ]);
   });
 
   test('have no way to themselves or to a venue of another organisation', async () => {
-    const [here, foreign] = [await makeVenue(app.dataSource, organisation), await makeVenue(app.dataSource, await makeOrganisation(app.dataSource))];
-    const travel = (other: { id: string }) => codeFor(app, { query: SET_TRAVEL, variables: { input: { venueId: venueId(here), otherVenueId: venueId(other), minutes: 5 } } }, owner);
+    const [here, foreign] = [
+      await makeVenue(app.dataSource, organisation),
+      await makeVenue(app.dataSource, await makeOrganisation(app.dataSource)),
+    ];
+    const travel = (other: { id: string }) =>
+      codeFor(
+        app,
+        {
+          query: SET_TRAVEL,
+          variables: { input: { venueId: venueId(here), otherVenueId: venueId(other), minutes: 5 } },
+        },
+        owner,
+      );
 
     expect([await travel(here), await travel(foreign)]).toEqual(['BAD_USER_INPUT', 'NOT_FOUND']);
   });
@@ -76,8 +108,16 @@ describe('venues', () => {
     const addVenue = async (): Promise<void> => {
       const venue = await makeVenue(app.dataSource, organisation);
       await makeRoom(app.dataSource, conference, { venueId: venue.id });
-      const [first] = await app.dataSource.query<{ id: string }[]>('SELECT id FROM venue WHERE organisation_id = $1 AND id <> $2 ORDER BY id LIMIT 1', [organisation.id, venue.id]);
-      if (first) await app.ok(SET_TRAVEL, { input: { venueId: venueId(first), otherVenueId: venueId(venue), minutes: 5 } }, owner);
+      const [first] = await app.dataSource.query<{ id: string }[]>(
+        'SELECT id FROM venue WHERE organisation_id = $1 AND id <> $2 ORDER BY id LIMIT 1',
+        [organisation.id, venue.id],
+      );
+      if (first)
+        await app.ok(
+          SET_TRAVEL,
+          { input: { venueId: venueId(first), otherVenueId: venueId(venue), minutes: 5 } },
+          owner,
+        );
     };
     const count = (): Promise<number> => app.countStatements(() => app.ok(LIST, { organisationId }, owner));
 
@@ -92,17 +132,24 @@ describe('venues', () => {
   });
 
   test('are not there for strangers, and not to be changed by who only creates conferences', async () => {
-    const [here, there] = [await makeVenue(app.dataSource, organisation), await makeVenue(app.dataSource, organisation)];
+    const [here, there] = [
+      await makeVenue(app.dataSource, organisation),
+      await makeVenue(app.dataSource, organisation),
+    ];
     const operations = [
       { query: CREATE, variables: { input: { organisationId, name: 'V' } } },
       { query: UPDATE, variables: { input: { venueId: venueId(here), name: 'V' } } },
       { query: SET_TRAVEL, variables: { input: { venueId: venueId(here), otherVenueId: venueId(there), minutes: 5 } } },
       { query: LIST, variables: { organisationId } },
     ];
-    const codesFor = (account: TestAccount | null) => Promise.all(operations.map((operation) => codeFor(app, operation, account)));
+    const codesFor = (account: TestAccount | null) =>
+      Promise.all(operations.map((operation) => codeFor(app, operation, account)));
 
     expect(await codesFor(null)).toEqual(Array(4).fill('UNAUTHENTICATED'));
     expect(await codesFor(await app.createAccount())).toEqual(Array(4).fill('NOT_FOUND'));
-    expect(await codesFor(await accountWith(app, 'conference_creator', organisation.id))).toEqual([...Array(3).fill('FORBIDDEN'), undefined]);
+    expect(await codesFor(await accountWith(app, 'conference_creator', organisation.id))).toEqual([
+      ...Array(3).fill('FORBIDDEN'),
+      undefined,
+    ]);
   });
 });

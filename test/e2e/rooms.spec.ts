@@ -36,7 +36,10 @@ describe('rooms', () => {
     conference = await makeConference(app.dataSource, { organisationId: organisation.id });
   });
 
-  const window = (from: string, to: string) => ({ startsAt: `2027-03-08T${from}:00.000Z`, endsAt: `2027-03-08T${to}:00.000Z` });
+  const window = (from: string, to: string) => ({
+    startsAt: `2027-03-08T${from}:00.000Z`,
+    endsAt: `2027-03-08T${to}:00.000Z`,
+  });
   const roomId = (room: { id: string }): string => toGlobalId('Room', room.id);
 
   test('are made with what is known of them, times merged and in order', async () => {
@@ -79,11 +82,26 @@ describe('rooms', () => {
   });
 
   test('have names of their own within a venue, and any name without one', async () => {
-    const [here, there] = [await makeVenue(app.dataSource, organisation), await makeVenue(app.dataSource, organisation)];
+    const [here, there] = [
+      await makeVenue(app.dataSource, organisation),
+      await makeVenue(app.dataSource, organisation),
+    ];
     const create = async (venue: { id: string } | null): Promise<unknown> =>
-      (await app.ok(CREATE, { input: { organisationId, name: 'Room 1', venueId: venue && toGlobalId('Venue', venue.id) } }, owner)).createRoom.errors;
+      (
+        await app.ok(
+          CREATE,
+          { input: { organisationId, name: 'Room 1', venueId: venue && toGlobalId('Venue', venue.id) } },
+          owner,
+        )
+      ).createRoom.errors;
 
-    const errors = [await create(here), await create(there), await create(null), await create(null), await create(here)];
+    const errors = [
+      await create(here),
+      await create(there),
+      await create(null),
+      await create(null),
+      await create(here),
+    ];
 
     expect(errors).toEqual([[], [], [], [], [{ code: 'NAME_TAKEN', path: ['name'] }]]);
   });
@@ -93,25 +111,54 @@ describe('rooms', () => {
     ['is empty', window('10:00', '10:00')],
     ['is not of whole minutes', { startsAt: '2027-03-08T10:00:30.000Z', endsAt: '2027-03-08T11:00:00.000Z' }],
   ])('refuse a time that %s', async (_case, faulty) => {
-    const { createRoom } = await app.ok(CREATE, { input: { organisationId, name: 'R', availability: [window('06:00', '07:00'), faulty] } }, owner);
+    const { createRoom } = await app.ok(
+      CREATE,
+      { input: { organisationId, name: 'R', availability: [window('06:00', '07:00'), faulty] } },
+      owner,
+    );
 
     expect(createRoom).toEqual({ room: null, errors: [{ code: 'INTERVAL_INVALID', path: ['availability', '1'] }] });
   });
 
   test('change as given: what is left out stays, null clears, and the change is audited', async () => {
-    const room = await makeRoom(app.dataSource, conference, { name: 'Old', capacity: 50, features: ['piano'], isStepFree: false });
+    const room = await makeRoom(app.dataSource, conference, {
+      name: 'Old',
+      capacity: 50,
+      features: ['piano'],
+      isStepFree: false,
+    });
     await app.ok(UPDATE, { input: { roomId: roomId(room), availability: [window('06:00', '07:00')] } }, owner);
 
-    const { updateRoom } = await app.ok(UPDATE, { input: { roomId: roomId(room), name: 'New', capacity: null, availability: null } }, owner);
+    const { updateRoom } = await app.ok(
+      UPDATE,
+      { input: { roomId: roomId(room), name: 'New', capacity: null, availability: null } },
+      owner,
+    );
 
     expect(updateRoom).toEqual({
-      room: { id: roomId(room), name: 'New', capacity: null, features: ['piano'], isStepFree: false, lanes: 1, retiredAt: null, venue: null, availability: null },
+      room: {
+        id: roomId(room),
+        name: 'New',
+        capacity: null,
+        features: ['piano'],
+        isStepFree: false,
+        lanes: 1,
+        retiredAt: null,
+        venue: null,
+        availability: null,
+      },
       errors: [],
     });
-    const entries = await app.dataSource.getRepository(AuditEntry).find({ where: { subjectId: room.id }, order: { id: 'ASC' } });
+    const entries = await app.dataSource
+      .getRepository(AuditEntry)
+      .find({ where: { subjectId: room.id }, order: { id: 'ASC' } });
     expect(entries.map((entry) => entry.changes)).toEqual([
       { availability: { old: [], new: [window('06:00', '07:00')] } },
-      { name: { old: 'Old', new: 'New' }, capacity: { old: 50, new: null }, availability: { old: [window('06:00', '07:00')], new: [] } },
+      {
+        name: { old: 'Old', new: 'New' },
+        capacity: { old: 50, new: null },
+        availability: { old: [window('06:00', '07:00')], new: [] },
+      },
     ]);
   });
 
@@ -124,11 +171,17 @@ describe('rooms', () => {
     const refused = await app.ok(UPDATE, { input: { roomId: roomId(room), lanes: 1 } }, owner);
 
     expect(lowered.updateRoom.room.lanes).toBe(2);
-    expect(refused.updateRoom).toEqual({ room: null, errors: [{ code: 'IN_USE', path: ['lanes'], room: { name: 'Shared' }, sessionCount: 1 }] });
+    expect(refused.updateRoom).toEqual({
+      room: null,
+      errors: [{ code: 'IN_USE', path: ['lanes'], room: { name: 'Shared' }, sessionCount: 1 }],
+    });
   });
 
   test('retire once no released session to come is in them, and can be brought back', async () => {
-    const [busy, free] = [await makeRoom(app.dataSource, conference, { name: 'Busy' }), await makeRoom(app.dataSource, conference)];
+    const [busy, free] = [
+      await makeRoom(app.dataSource, conference, { name: 'Busy' }),
+      await makeRoom(app.dataSource, conference),
+    ];
     await bookRoom(app.dataSource, await makeSession(app.dataSource, conference), busy, FUTURE);
     await bookRoom(app.dataSource, await makeSession(app.dataSource, conference), free, PAST);
 
@@ -136,14 +189,21 @@ describe('rooms', () => {
     const retired = await app.ok(RETIRE, { input: { roomId: roomId(free) } }, owner);
     const restored = await app.ok(RESTORE, { input: { roomId: roomId(free) } }, owner);
 
-    expect(refused.retireRoom).toEqual({ room: null, errors: [{ code: 'IN_USE', path: ['roomId'], room: { name: 'Busy' }, sessionCount: 1 }] });
+    expect(refused.retireRoom).toEqual({
+      room: null,
+      errors: [{ code: 'IN_USE', path: ['roomId'], room: { name: 'Busy' }, sessionCount: 1 }],
+    });
     expect(retired.retireRoom).toEqual({ room: { retiredAt: expect.any(String) }, errors: [] });
     expect(restored.restoreRoom).toEqual({ room: { retiredAt: null }, errors: [] });
   });
 
   test('stay retired while another room of their venue has the name', async () => {
     const venue = await makeVenue(app.dataSource, organisation);
-    const retired = await makeRoom(app.dataSource, conference, { venueId: venue.id, name: 'Lab', retiredAt: new Date() });
+    const retired = await makeRoom(app.dataSource, conference, {
+      venueId: venue.id,
+      name: 'Lab',
+      retiredAt: new Date(),
+    });
     await makeRoom(app.dataSource, conference, { venueId: venue.id, name: 'Lab' });
 
     const { restoreRoom } = await app.ok(RESTORE, { input: { roomId: roomId(retired) } }, owner);
@@ -190,13 +250,17 @@ describe('rooms', () => {
 
   test('are not there for strangers, and not to be changed by who only creates conferences', async () => {
     const room = await makeRoom(app.dataSource, conference);
-    const [stranger, creator] = [await app.createAccount(), await accountWith(app, 'conference_creator', organisation.id)];
+    const [stranger, creator] = [
+      await app.createAccount(),
+      await accountWith(app, 'conference_creator', organisation.id),
+    ];
     const operations = [
       { query: CREATE, variables: { input: { organisationId, name: 'R' } } },
       ...[UPDATE, RETIRE, RESTORE].map((query) => ({ query, variables: { input: { roomId: roomId(room) } } })),
       { query: LIST, variables: { organisationId } },
     ];
-    const codesFor = (account: TestAccount | null) => Promise.all(operations.map((operation) => codeFor(app, operation, account)));
+    const codesFor = (account: TestAccount | null) =>
+      Promise.all(operations.map((operation) => codeFor(app, operation, account)));
 
     expect(await codesFor(null)).toEqual(Array(5).fill('UNAUTHENTICATED'));
     expect(await codesFor(stranger)).toEqual(Array(5).fill('NOT_FOUND'));
@@ -206,7 +270,11 @@ describe('rooms', () => {
   test('of another organisation give no venue', async () => {
     const foreign = await makeVenue(app.dataSource, await makeOrganisation(app.dataSource));
 
-    const answer = await app.gql(CREATE, { input: { organisationId, name: 'R', venueId: toGlobalId('Venue', foreign.id) } }, owner);
+    const answer = await app.gql(
+      CREATE,
+      { input: { organisationId, name: 'R', venueId: toGlobalId('Venue', foreign.id) } },
+      owner,
+    );
 
     expect(answer.errors[0]?.extensions.code).toBe('NOT_FOUND');
   });

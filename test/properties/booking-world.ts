@@ -17,7 +17,7 @@ import {
 } from '../support/factories.js';
 
 /** Sessions of each conference; few enough to try every lane for each of them. */
-const SESSIONS_OF_CONFERENCES = [4, 2, 1];
+const SESSIONS_OF_CONFERENCES = [3, 3, 1];
 const LANES_OF_ROOMS = [1, 2, 3];
 const PEOPLE = 3;
 const SLOT_MINUTES = 10;

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { DataSource, EntityManager } from 'typeorm';
-import { createDataSource } from '../../src/data-source.js';
+import type { EntityManager } from 'typeorm';
 import { ClashModelLoader } from '../../src/modules/agenda/clash-model/clash-model-loader.js';
 import { BookingWriter } from '../../src/modules/agenda/releases/booking-writer.js';
 import { claimsOf, type Claims } from '../../src/modules/agenda/releases/bookings.js';
 import { freeze } from '../../src/modules/agenda/releases/frozen-agenda.js';
 import { doubleBookings, type ScheduleIssue } from '../../src/scheduling/index.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import { acceptsForPerson, acceptsInRoom, EVERY_LANE_ASSIGNMENT } from './accepted-bookings.js';
 import { anyPlans, makeWorld, writePlan, type Stage, type StagePlan, type World } from './booking-world.js';
 
@@ -22,22 +21,19 @@ interface Judged {
 }
 
 describe('what the clash model calls free', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
+  let app: TestApp;
   let world: World;
-  const models = new ClashModelLoader();
-  const bookings = new BookingWriter();
+  let models: ClashModelLoader;
+  let bookings: BookingWriter;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    dataSource = await createDataSource(database.url).initialize();
-    await dataSource.query(EVERY_LANE_ASSIGNMENT);
-    world = await makeWorld(dataSource);
+    app = await startTestApp();
+    models = app.nest.get(ClashModelLoader, { strict: false });
+    bookings = app.nest.get(BookingWriter, { strict: false });
+    await app.dataSource.query(EVERY_LANE_ASSIGNMENT);
+    world = await makeWorld(app.dataSource);
   });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => app.close());
 
   async function judge(tx: EntityManager, { conference, draft }: Stage): Promise<Judged> {
     const model = await models.load(tx, conference.id, draft.id);
@@ -52,7 +48,7 @@ describe('what the clash model calls free', () => {
 
   /** Runs in a transaction that is taken back. */
   async function inVain(work: (tx: EntityManager) => Promise<void>): Promise<void> {
-    const runner = dataSource.createQueryRunner();
+    const runner = app.dataSource.createQueryRunner();
     await runner.startTransaction('READ COMMITTED');
     try {
       await work(runner.manager);

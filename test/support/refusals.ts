@@ -10,14 +10,23 @@ export interface Operation {
 }
 
 /** An account with a role in a conference. */
-export async function accountWith(app: TestApp, role: Parameters<typeof grantRole>[2], scopeId: string, locale: 'en' | 'tr' | 'ar' = 'en'): Promise<TestAccount> {
+export async function accountWith(
+  app: TestApp,
+  role: Parameters<typeof grantRole>[2],
+  scopeId: string,
+  locale: 'en' | 'tr' | 'ar' = 'en',
+): Promise<TestAccount> {
   const account = await app.createAccount({ locale });
   await grantRole(app.dataSource, account, role, scopeId);
   return account;
 }
 
 /** The top-level code with which an operation is answered. */
-export async function codeFor(app: TestApp, { query, variables }: Operation, as: TestAccount | null): Promise<string | undefined> {
+export async function codeFor(
+  app: TestApp,
+  { query, variables }: Operation,
+  as: TestAccount | null,
+): Promise<string | undefined> {
   return (await app.gql(query, variables, as)).errors[0]?.extensions.code;
 }
 
@@ -25,7 +34,11 @@ export async function codeFor(app: TestApp, { query, variables }: Operation, as:
  * Signed out: sign in first. A reader, or a member of the room staff, of a public conference: not allowed. A stranger to a
  * conference that is not public: no such thing.
  */
-export async function expectForOrganizersOnly(app: TestApp, conference: Conference, operation: Operation): Promise<void> {
+export async function expectForOrganizersOnly(
+  app: TestApp,
+  conference: Conference,
+  operation: Operation,
+): Promise<void> {
   const reader = await app.createAccount();
   const staff = await accountWith(app, 'room_staff', conference.id);
 

@@ -1,6 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { LocalizedTextInput } from '../../platform/graphql/localized-text.type.js';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 import { SLUG } from './conference.inputs.js';
@@ -32,7 +42,10 @@ export class CloneConferenceInput {
   @IsBoolean()
   includePeople: boolean;
 
-  @Field({ defaultValue: false, description: 'Also the accepted and confirmed sessions, as accepted; with their people where those are copied too.' })
+  @Field({
+    defaultValue: false,
+    description: 'Also the accepted and confirmed sessions, as accepted; with their people where those are copied too.',
+  })
   @IsBoolean()
   includeSessions: boolean;
 

@@ -10,7 +10,14 @@ import { Access } from '../organisations/access.js';
 import { RoleGrant } from '../organisations/role-grant.entity.js';
 import type { CloneConferenceInput } from './clone.inputs.js';
 import { Conference } from './conference.entity.js';
-import { copyConstraintSettings, copyDays, copyProfiles, copyRoomsInUse, copyTags, copyTracks } from './conference-copy.js';
+import {
+  copyConstraintSettings,
+  copyDays,
+  copyProfiles,
+  copyRoomsInUse,
+  copyTags,
+  copyTracks,
+} from './conference-copy.js';
 import './conferences.errors.js';
 import { requiredNames } from './names.js';
 import { copySessions } from './session-copy.js';
@@ -34,7 +41,12 @@ export class ConferenceCloneService {
     const source = await this.access.requireInConference(viewer, input.sourceId, 'editConference');
     await this.access.requireInOrganisation(viewer, source.organisationId, 'createConference');
     const conference = await this.transactions.run(async (tx) => {
-      const call = { accountId: account.accountId, key: input.idempotencyKey, operation: 'cloneConference', request: input };
+      const call = {
+        accountId: account.accountId,
+        key: input.idempotencyKey,
+        operation: 'cloneConference',
+        request: input,
+      };
       const id = await this.idempotency.once(tx, call, () => this.copyConference(tx, account, source, input));
       return tx.findOneByOrFail(Conference, { id });
     });
@@ -42,13 +54,31 @@ export class ConferenceCloneService {
     return conference;
   }
 
-  private async copyConference(tx: EntityManager, account: SignedInViewer, source: Conference, input: CloneConferenceInput): Promise<string> {
+  private async copyConference(
+    tx: EntityManager,
+    account: SignedInViewer,
+    source: Conference,
+    input: CloneConferenceInput,
+  ): Promise<string> {
     const { createdAt: _, ...settings } = source;
     const id = newId();
-    await tx.insert(Conference, { ...settings, id, slug: input.slug, names: requiredNames(input.names), nextSessionNumber: 1 });
+    await tx.insert(Conference, {
+      ...settings,
+      id,
+      slug: input.slug,
+      names: requiredNames(input.names),
+      nextSessionNumber: 1,
+    });
     await copyDays(tx, source, id, input.firstDay);
     await this.copyContent(tx, source.id, id, input);
-    await tx.insert(RoleGrant, { id: newId(), accountId: account.accountId, role: 'organizer', scopeKind: 'conference', scopeId: id, grantedBy: account.accountId });
+    await tx.insert(RoleGrant, {
+      id: newId(),
+      accountId: account.accountId,
+      role: 'organizer',
+      scopeKind: 'conference',
+      scopeId: id,
+      grantedBy: account.accountId,
+    });
     await this.audit.record(tx, {
       viewer: { account },
       organisationId: source.organisationId,
@@ -61,12 +91,18 @@ export class ConferenceCloneService {
     return id;
   }
 
-  private async copyContent(tx: EntityManager, sourceId: string, conferenceId: string, input: CloneConferenceInput): Promise<void> {
+  private async copyContent(
+    tx: EntityManager,
+    sourceId: string,
+    conferenceId: string,
+    input: CloneConferenceInput,
+  ): Promise<void> {
     const tracks = await copyTracks(tx, sourceId, conferenceId);
     const tags = await copyTags(tx, sourceId, conferenceId);
     await copyRoomsInUse(tx, sourceId, conferenceId);
     await copyConstraintSettings(tx, sourceId, conferenceId);
     if (input.includePeople) await copyProfiles(tx, sourceId, conferenceId);
-    if (input.includeSessions) await copySessions(tx, { sourceId, conferenceId, tracks, tags, withPeople: input.includePeople });
+    if (input.includeSessions)
+      await copySessions(tx, { sourceId, conferenceId, tracks, tags, withPeople: input.includePeople });
   }
 }

@@ -15,8 +15,13 @@ export type CopiedIds = ReadonlyMap<string, string>;
 const ROWS_PER_STATEMENT = 1_000;
 
 /** Inserts any number of rows with few statements. */
-export async function insertRows<T extends ObjectLiteral>(tx: EntityManager, target: EntityTarget<T>, rows: readonly QueryDeepPartialEntity<T>[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) await tx.insert(target, rows.slice(from, from + ROWS_PER_STATEMENT));
+export async function insertRows<T extends ObjectLiteral>(
+  tx: EntityManager,
+  target: EntityTarget<T>,
+  rows: readonly QueryDeepPartialEntity<T>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
+    await tx.insert(target, rows.slice(from, from + ROWS_PER_STATEMENT));
 }
 
 /** A new id for each row. */
@@ -25,7 +30,12 @@ export function newIdsFor(rows: readonly { readonly id: string }[]): CopiedIds {
 }
 
 /** The days at the same wall-clock hours, moved so that the first is `firstDay`; none where the source has none. */
-export async function copyDays(tx: EntityManager, source: Conference, conferenceId: string, firstDay: string): Promise<void> {
+export async function copyDays(
+  tx: EntityManager,
+  source: Conference,
+  conferenceId: string,
+  firstDay: string,
+): Promise<void> {
   const days = await tx.find(ConferenceDay, { where: { conferenceId: source.id }, order: { date: 'ASC' } });
   if (!days[0]) return;
   const shift = daysBetween(days[0].date, firstDay);
@@ -41,14 +51,22 @@ export async function copyDays(tx: EntityManager, source: Conference, conference
 export async function copyTracks(tx: EntityManager, sourceId: string, conferenceId: string): Promise<CopiedIds> {
   const tracks = await tx.findBy(Track, { conferenceId: sourceId });
   const ids = newIdsFor(tracks);
-  await insertRows(tx, Track, tracks.map((track) => ({ ...track, id: ids.get(track.id), conferenceId })));
+  await insertRows(
+    tx,
+    Track,
+    tracks.map((track) => ({ ...track, id: ids.get(track.id), conferenceId })),
+  );
   return ids;
 }
 
 export async function copyTags(tx: EntityManager, sourceId: string, conferenceId: string): Promise<CopiedIds> {
   const tags = await tx.findBy(Tag, { conferenceId: sourceId });
   const ids = newIdsFor(tags);
-  await insertRows(tx, Tag, tags.map((tag) => ({ ...tag, id: ids.get(tag.id), conferenceId })));
+  await insertRows(
+    tx,
+    Tag,
+    tags.map((tag) => ({ ...tag, id: ids.get(tag.id), conferenceId })),
+  );
   return ids;
 }
 

@@ -40,7 +40,11 @@ export class ConferenceListsService {
     return this.list(IS_OF_ACCOUNT, viewer.account.accountId, page);
   }
 
-  private async list(condition: string, accountId: string | null, { first, after }: PageArgs): Promise<Page<Conference>> {
+  private async list(
+    condition: string,
+    accountId: string | null,
+    { first, after }: PageArgs,
+  ): Promise<Page<Conference>> {
     const [day, id] = after ? decodeCursor(after, 2) : [null, null];
     const rows = await this.dataSource.query<ListedConference[]>(
       `SELECT * FROM (${LISTED(condition)}) listed
@@ -48,7 +52,12 @@ export class ConferenceListsService {
        ORDER BY "firstDay" DESC, id::text DESC LIMIT $4`,
       [accountId, day, id, first + 1],
     );
-    const page = toPage(rows, first, (row) => [row.firstDay, row.id], () => this.count(condition, accountId));
+    const page = toPage(
+      rows,
+      first,
+      (row) => [row.firstDay, row.id],
+      () => this.count(condition, accountId),
+    );
     return { ...page, nodes: await this.inOrder(page.nodes) };
   }
 
@@ -59,7 +68,10 @@ export class ConferenceListsService {
   }
 
   private async count(condition: string, accountId: string | null): Promise<number> {
-    const [row] = await this.dataSource.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM (${LISTED(condition)}) listed`, [accountId]);
+    const [row] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (${LISTED(condition)}) listed`,
+      [accountId],
+    );
     return row?.total ?? 0;
   }
 }

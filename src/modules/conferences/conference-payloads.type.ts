@@ -17,7 +17,10 @@ export class CloneConferencePayload extends MutationPayload {
   conference?: ConferenceType | null;
 }
 
-@ObjectType({ implements: () => [MutationPayload], description: 'Of every mutation that changes settings of a conference.' })
+@ObjectType({
+  implements: () => [MutationPayload],
+  description: 'Of every mutation that changes settings of a conference.',
+})
 export class ConferencePayload extends MutationPayload {
   @Field(() => ConferenceType, NULL_BY_ERROR)
   conference?: ConferenceType | null;

@@ -1,6 +1,20 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { LocalizedTextInput } from '../../platform/graphql/localized-text.type.js';
 import { Omittable } from '../../platform/graphql/omittable.js';
 import { TimeZone } from '../../platform/graphql/scalars.js';
@@ -11,7 +25,10 @@ export class UpdateConferenceInput {
   @Field(() => ID)
   conferenceId: string;
 
-  @Field(() => String, { nullable: true, description: '2 to 60 letters a-z, digits and single hyphens; old addresses stop working.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '2 to 60 letters a-z, digits and single hyphens; old addresses stop working.',
+  })
   @Omittable()
   @Matches(SLUG)
   @Length(2, 60)
@@ -23,7 +40,10 @@ export class UpdateConferenceInput {
   @MaxLength(40)
   acronym?: string | null;
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Replaces all languages; at least one, at most 20.' })
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'Replaces all languages; at least one, at most 20.',
+  })
   @Omittable()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -68,7 +88,9 @@ export class SetConferenceDaysInput {
   @Field(() => ID)
   conferenceId: string;
 
-  @Field(() => [ConferenceDayInput], { description: 'All days: 1 to 60 that do not overlap. Placements stay where they are.' })
+  @Field(() => [ConferenceDayInput], {
+    description: 'All days: 1 to 60 that do not overlap. Placements stay where they are.',
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(60)
   @ValidateNested({ each: true })

@@ -24,15 +24,25 @@ export class ConferenceSettingsResolver {
 
   @Mutation(() => ConferencePayload)
   @Allow(SignedIn)
-  async updateConference(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateConferenceInput): Promise<{ conference: Conference }> {
+  async updateConference(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateConferenceInput,
+  ): Promise<{ conference: Conference }> {
     const { conferenceId, ...changes } = input;
-    return { conference: await this.settings.updateConference(viewer, fromGlobalId('Conference', conferenceId), changes) };
+    return {
+      conference: await this.settings.updateConference(viewer, fromGlobalId('Conference', conferenceId), changes),
+    };
   }
 
   @Mutation(() => ConferencePayload, { description: 'Replaces all days.' })
   @Allow(SignedIn)
-  async setConferenceDays(@CurrentViewer() viewer: Viewer, @Args('input') input: SetConferenceDaysInput): Promise<{ conference: Conference }> {
-    return { conference: await this.settings.setDays(viewer, fromGlobalId('Conference', input.conferenceId), input.days) };
+  async setConferenceDays(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SetConferenceDaysInput,
+  ): Promise<{ conference: Conference }> {
+    return {
+      conference: await this.settings.setDays(viewer, fromGlobalId('Conference', input.conferenceId), input.days),
+    };
   }
 
   @Mutation(() => ConferencePayload, {
@@ -40,26 +50,57 @@ export class ConferenceSettingsResolver {
       'Days, placements in drafts and availability of people keep their wall-clock times; rooms stay as they are. Refused after the first release: ZONE_FIXED_BY_RELEASE.',
   })
   @Allow(SignedIn)
-  async changeTimeZone(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangeTimeZoneInput): Promise<{ conference: Conference }> {
-    return { conference: await this.timeZones.changeTimeZone(viewer, fromGlobalId('Conference', input.conferenceId), input.timeZone) };
+  async changeTimeZone(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ChangeTimeZoneInput,
+  ): Promise<{ conference: Conference }> {
+    return {
+      conference: await this.timeZones.changeTimeZone(
+        viewer,
+        fromGlobalId('Conference', input.conferenceId),
+        input.timeZone,
+      ),
+    };
   }
 
   @Mutation(() => ConferencePayload, { description: 'Sets level and weight of a rule for this conference.' })
   @Allow(SignedIn)
-  async setConstraint(@CurrentViewer() viewer: Viewer, @Args('input') input: SetConstraintInput): Promise<{ conference: Conference }> {
+  async setConstraint(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SetConstraintInput,
+  ): Promise<{ conference: Conference }> {
     const { level, weight } = input;
-    return { conference: await this.constraints.setConstraint(viewer, fromGlobalId('Conference', input.conferenceId), input.constraint, { level, weight }) };
+    return {
+      conference: await this.constraints.setConstraint(
+        viewer,
+        fromGlobalId('Conference', input.conferenceId),
+        input.constraint,
+        { level, weight },
+      ),
+    };
   }
 
   @Mutation(() => ConferencePayload, { description: 'Gives a rule its default level and weight back.' })
   @Allow(SignedIn)
-  async resetConstraint(@CurrentViewer() viewer: Viewer, @Args('input') input: ResetConstraintInput): Promise<{ conference: Conference }> {
-    return { conference: await this.constraints.resetConstraint(viewer, fromGlobalId('Conference', input.conferenceId), input.constraint) };
+  async resetConstraint(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ResetConstraintInput,
+  ): Promise<{ conference: Conference }> {
+    return {
+      conference: await this.constraints.resetConstraint(
+        viewer,
+        fromGlobalId('Conference', input.conferenceId),
+        input.constraint,
+      ),
+    };
   }
 
   @Mutation(() => CloneConferencePayload)
   @Allow(SignedIn)
-  async cloneConference(@CurrentViewer() viewer: Viewer, @Args('input') input: CloneConferenceInput): Promise<{ conference: Conference }> {
+  async cloneConference(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CloneConferenceInput,
+  ): Promise<{ conference: Conference }> {
     const sourceId = fromGlobalId('Conference', input.sourceId);
     return { conference: await this.clones.cloneConference(viewer, { ...input, sourceId }) };
   }

@@ -48,16 +48,30 @@ export class ConferenceSettingsService {
     return this.transactions.run(async (tx) => {
       const conference = await lockConference(tx, conferenceId);
       const before = await tx.find(ConferenceDay, { where: { conferenceId }, order: { date: 'ASC' } });
-      const after = [...days].sort((a, b) => a.date.localeCompare(b.date)).map(({ date, opensAt, closesAt }) => ({ date, opensAt, closesAt }));
-      const changed = changedFields({ days: before.map(({ date, opensAt, closesAt }) => ({ date, opensAt, closesAt })) }, { days: after });
+      const after = [...days]
+        .sort((a, b) => a.date.localeCompare(b.date))
+        .map(({ date, opensAt, closesAt }) => ({ date, opensAt, closesAt }));
+      const changed = changedFields(
+        { days: before.map(({ date, opensAt, closesAt }) => ({ date, opensAt, closesAt })) },
+        { days: after },
+      );
       await tx.delete(ConferenceDay, { conferenceId });
-      await tx.insert(ConferenceDay, after.map((day) => ({ ...day, conferenceId })));
+      await tx.insert(
+        ConferenceDay,
+        after.map((day) => ({ ...day, conferenceId })),
+      );
       await this.record(tx, viewer, conference, 'set_conference_days', changed);
       return conference;
     });
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, conference: Conference, action: string, changes: ReturnType<typeof changedFields>): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    conference: Conference,
+    action: string,
+    changes: ReturnType<typeof changedFields>,
+  ): Promise<void> {
     await this.audit.record(tx, {
       viewer,
       organisationId: conference.organisationId,

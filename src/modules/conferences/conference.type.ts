@@ -16,7 +16,10 @@ export class ConferenceDayType {
   closesAt: Date;
 }
 
-@ObjectType('Conference', { implements: () => [Node], description: 'A conference; every time of it is meant in its zone.' })
+@ObjectType('Conference', {
+  implements: () => [Node],
+  description: 'A conference; every time of it is meant in its zone.',
+})
 export class ConferenceType extends Node {
   @Field({ description: 'Its name in addresses; plain ASCII, unique.' })
   slug: string;
@@ -27,7 +30,9 @@ export class ConferenceType extends Node {
   @Field(() => TimeZone)
   timeZone: string;
 
-  @Field(() => Int, { description: 'Minutes after midnight until which a session belongs to the day before, 0 to 720.' })
+  @Field(() => Int, {
+    description: 'Minutes after midnight until which a session belongs to the day before, 0 to 720.',
+  })
   dayBoundaryMinutes: number;
 
   @Field(() => [String], { description: 'Languages of the content, the main one first; at most 20.' })
@@ -48,4 +53,7 @@ export class ConferenceType extends Node {
 }
 
 @ObjectType()
-export class ConferenceConnection extends connectionOf(ConferenceType, 'Conferences, the one that starts last first.') {}
+export class ConferenceConnection extends connectionOf(
+  ConferenceType,
+  'Conferences, the one that starts last first.',
+) {}

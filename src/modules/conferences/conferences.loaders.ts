@@ -24,7 +24,9 @@ export class ConferencesLoaders {
   /** Days of conferences, in order of date. */
   daysOf(loaders: LoaderCache): DataLoader<string, ConferenceDay[] | null> {
     return loaders.byKey<string, ConferenceDay[]>('conferenceDays', async (conferenceIds) => {
-      const days = await this.dataSource.getRepository(ConferenceDay).find({ where: { conferenceId: In([...conferenceIds]) }, order: { date: 'ASC' } });
+      const days = await this.dataSource
+        .getRepository(ConferenceDay)
+        .find({ where: { conferenceId: In([...conferenceIds]) }, order: { date: 'ASC' } });
       return groupBy(days, (day) => day.conferenceId);
     });
   }
@@ -49,7 +51,9 @@ export class ConferencesLoaders {
   /** Tags of conferences, by name. */
   tagsOf(loaders: LoaderCache): DataLoader<string, Tag[] | null> {
     return loaders.byKey<string, Tag[]>('conferenceTags', async (conferenceIds) => {
-      const tags = await this.dataSource.getRepository(Tag).find({ where: { conferenceId: In([...conferenceIds]) }, order: { name: 'ASC', id: 'ASC' } });
+      const tags = await this.dataSource
+        .getRepository(Tag)
+        .find({ where: { conferenceId: In([...conferenceIds]) }, order: { name: 'ASC', id: 'ASC' } });
       return groupBy(tags, (tag) => tag.conferenceId);
     });
   }
@@ -64,7 +68,9 @@ export class ConferencesLoaders {
   /** Where conferences differ from the default level or weight of a rule; the defaults are known to the clash model. */
   constraintSettingsOf(loaders: LoaderCache): DataLoader<string, ConstraintSetting[] | null> {
     return loaders.byKey<string, ConstraintSetting[]>('constraintSettings', async (conferenceIds) => {
-      const settings = await this.dataSource.getRepository(ConstraintSetting).findBy({ conferenceId: In([...conferenceIds]) });
+      const settings = await this.dataSource
+        .getRepository(ConstraintSetting)
+        .findBy({ conferenceId: In([...conferenceIds]) });
       return groupBy(settings, (setting) => setting.conferenceId);
     });
   }

@@ -29,6 +29,14 @@ import { TracksService } from './tracks.service.js';
     TracksResolver,
     TagsResolver,
   ],
-  exports: [ConferencesService, ConferenceListsService, ConferenceSettingsService, TracksService, TagsService, ConstraintSettingsService, ConferencesLoaders],
+  exports: [
+    ConferencesService,
+    ConferenceListsService,
+    ConferenceSettingsService,
+    TracksService,
+    TagsService,
+    ConstraintSettingsService,
+    ConferencesLoaders,
+  ],
 })
 export class ConferencesModule {}

@@ -41,7 +41,8 @@ export class ConferencesResolver {
   }
 
   @Query(() => ConferenceConnection, {
-    description: 'Conferences in which the viewer has a role or a profile that she claimed, the one that starts last first.',
+    description:
+      'Conferences in which the viewer has a role or a profile that she claimed, the one that starts last first.',
   })
   @Allow(SignedIn)
   viewerConferences(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Page<Conference>> {
@@ -50,7 +51,10 @@ export class ConferencesResolver {
 
   @Mutation(() => CreateConferencePayload)
   @Allow(SignedIn)
-  async createConference(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateConferenceInput): Promise<{ conference: Conference }> {
+  async createConference(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateConferenceInput,
+  ): Promise<{ conference: Conference }> {
     const organisationId = fromGlobalId('Organisation', input.organisationId);
     return { conference: await this.conferences.createConference(viewer, { ...input, organisationId }) };
   }
@@ -60,8 +64,14 @@ export class ConferencesResolver {
     return toGlobalId('Conference', conference.id);
   }
 
-  @ResolveField(() => String, { description: 'The name in the asked language, else in the main language of the conference.' })
-  name(@Parent() conference: Conference, @Ctx() context: RequestContext, @Args('language', { nullable: true, type: () => String }) language?: string | null): string {
+  @ResolveField(() => String, {
+    description: 'The name in the asked language, else in the main language of the conference.',
+  })
+  name(
+    @Parent() conference: Conference,
+    @Ctx() context: RequestContext,
+    @Args('language', { nullable: true, type: () => String }) language?: string | null,
+  ): string {
     return textIn(conference.names, language ?? context.locale, ...conference.languages);
   }
 
@@ -90,8 +100,15 @@ export class ConferencesResolver {
     return (await this.loaders.tagsOf(context.loaders).load(conference.id)) ?? [];
   }
 
-  @ResolveField(() => String, { description: 'The description in the asked language, else in the main language of the conference; empty where there is none.' })
-  description(@Parent() conference: Conference, @Ctx() context: RequestContext, @Args('language', { nullable: true, type: () => String }) language?: string | null): string {
+  @ResolveField(() => String, {
+    description:
+      'The description in the asked language, else in the main language of the conference; empty where there is none.',
+  })
+  description(
+    @Parent() conference: Conference,
+    @Ctx() context: RequestContext,
+    @Args('language', { nullable: true, type: () => String }) language?: string | null,
+  ): string {
     return textIn(conference.descriptions, language ?? context.locale, ...conference.languages);
   }
 

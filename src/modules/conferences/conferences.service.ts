@@ -43,7 +43,12 @@ export class ConferencesService {
     await this.access.requireInOrganisation(viewer, input.organisationId, 'createConference');
     checkDays(input.days);
     const conference = await this.transactions.run(async (tx) => {
-      const call = { accountId: account.accountId, key: input.idempotencyKey, operation: 'createConference', request: input };
+      const call = {
+        accountId: account.accountId,
+        key: input.idempotencyKey,
+        operation: 'createConference',
+        request: input,
+      };
       const id = await this.idempotency.once(tx, call, () => this.insertConference(tx, account, input));
       return tx.findOneByOrFail(Conference, { id });
     });
@@ -66,8 +71,18 @@ export class ConferencesService {
       url: input.url ?? null,
       isPublic: input.isPublic,
     });
-    await tx.insert(ConferenceDay, input.days.map((day) => ({ ...day, conferenceId: id })));
-    await tx.insert(RoleGrant, { id: newId(), accountId: account.accountId, role: 'organizer', scopeKind: 'conference', scopeId: id, grantedBy: account.accountId });
+    await tx.insert(
+      ConferenceDay,
+      input.days.map((day) => ({ ...day, conferenceId: id })),
+    );
+    await tx.insert(RoleGrant, {
+      id: newId(),
+      accountId: account.accountId,
+      role: 'organizer',
+      scopeKind: 'conference',
+      scopeId: id,
+      grantedBy: account.accountId,
+    });
     await this.audit.record(tx, {
       viewer: { account },
       organisationId: input.organisationId,

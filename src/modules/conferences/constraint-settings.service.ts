@@ -26,9 +26,15 @@ export class ConstraintSettingsService {
   ) {}
 
   /** Throws DOUBLE_BOOKING_ALWAYS_HARD where a double booking would get another level than hard. */
-  async setConstraint(viewer: Viewer, conferenceId: string, constraint: ConstraintKey, setting: LevelAndWeight): Promise<Conference> {
+  async setConstraint(
+    viewer: Viewer,
+    conferenceId: string,
+    constraint: ConstraintKey,
+    setting: LevelAndWeight,
+  ): Promise<Conference> {
     await this.access.requireInConference(viewer, conferenceId, 'editConference');
-    if (ALWAYS_HARD.has(constraint) && setting.level !== 'hard') throw new DomainError('DOUBLE_BOOKING_ALWAYS_HARD', { path: ['level'] });
+    if (ALWAYS_HARD.has(constraint) && setting.level !== 'hard')
+      throw new DomainError('DOUBLE_BOOKING_ALWAYS_HARD', { path: ['level'] });
     return this.transactions.run(async (tx) => {
       const conference = await lockConference(tx, conferenceId);
       const before = await tx.findOneBy(ConstraintSetting, { conferenceId, constraint });

@@ -1,5 +1,9 @@
 import { DomainError } from '../../platform/graphql/domain-error.js';
-import { localizedValues, type LocalizedTextInput, type LocalizedValues } from '../../platform/graphql/localized-text.type.js';
+import {
+  localizedValues,
+  type LocalizedTextInput,
+  type LocalizedValues,
+} from '../../platform/graphql/localized-text.type.js';
 
 const MAX_NAME = 200;
 

@@ -32,12 +32,16 @@ const enumOf = <T extends string>(values: readonly T[]): Readonly<Record<string,
   Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
 
 export const ScheduleConstraintEnum = enumOf(EVERY_RULE_IS_LISTED ? SCHEDULE_CONSTRAINTS : []);
-registerEnumType(ScheduleConstraintEnum, { name: 'ScheduleConstraint', description: 'A rule that an agenda can break.' });
+registerEnumType(ScheduleConstraintEnum, {
+  name: 'ScheduleConstraint',
+  description: 'A rule that an agenda can break.',
+});
 
 export const ConstraintLevelEnum = enumOf(CONSTRAINT_LEVELS);
 registerEnumType(ConstraintLevelEnum, {
   name: 'ConstraintLevel',
-  description: 'How much a broken rule counts: a hard one blocks a release, any medium one outweighs every soft one, off means that nobody looks.',
+  description:
+    'How much a broken rule counts: a hard one blocks a release, any medium one outweighs every soft one, off means that nobody looks.',
 });
 
 /** A rule with the level and weight in force; made by the agenda, which knows the defaults. */

@@ -21,9 +21,16 @@ export interface SessionCopy {
 
 /** Copies accepted and confirmed sessions as accepted, numbered from 1 in their old order, with tags, order relations and repeats. */
 export async function copySessions(tx: EntityManager, copy: SessionCopy): Promise<void> {
-  const sessions = await tx.find(Session, { where: { conferenceId: copy.sourceId, state: In([...SCHEDULABLE_STATES]) }, order: { number: 'ASC' } });
+  const sessions = await tx.find(Session, {
+    where: { conferenceId: copy.sourceId, state: In([...SCHEDULABLE_STATES]) },
+    order: { number: 'ASC' },
+  });
   const ids = newIdsFor(sessions);
-  await insertRows(tx, Session, sessions.map((session, index) => copyOf(session, ids, copy, index + 1)));
+  await insertRows(
+    tx,
+    Session,
+    sessions.map((session, index) => copyOf(session, ids, copy, index + 1)),
+  );
   await linkRepeats(tx, sessions, ids);
   await copySessionTags(tx, ids, copy.tags);
   await copyOrders(tx, ids, copy);
@@ -63,17 +70,29 @@ async function linkRepeats(tx: EntityManager, sessions: readonly Session[], ids:
 
 async function copySessionTags(tx: EntityManager, ids: CopiedIds, tags: CopiedIds): Promise<void> {
   const rows = await tx.findBy(SessionTag, { sessionId: In([...ids.keys()]) });
-  await insertRows(tx, SessionTag, rows.map((row) => ({ sessionId: ids.get(row.sessionId), tagId: tags.get(row.tagId) })));
+  await insertRows(
+    tx,
+    SessionTag,
+    rows.map((row) => ({ sessionId: ids.get(row.sessionId), tagId: tags.get(row.tagId) })),
+  );
 }
 
 async function copyOrders(tx: EntityManager, ids: CopiedIds, copy: SessionCopy): Promise<void> {
   const orders = await tx.findBy(SessionOrder, { conferenceId: copy.sourceId });
   const complete = orders.filter((order) => ids.has(order.beforeId) && ids.has(order.afterId));
-  const rows = complete.map((order) => ({ beforeId: ids.get(order.beforeId), afterId: ids.get(order.afterId), conferenceId: copy.conferenceId }));
+  const rows = complete.map((order) => ({
+    beforeId: ids.get(order.beforeId),
+    afterId: ids.get(order.afterId),
+    conferenceId: copy.conferenceId,
+  }));
   await insertRows(tx, SessionOrder, rows);
 }
 
 async function copyParts(tx: EntityManager, ids: CopiedIds): Promise<void> {
   const parts = await tx.findBy(SessionPerson, { sessionId: In([...ids.keys()]) });
-  await insertRows(tx, SessionPerson, parts.map((part) => ({ ...part, sessionId: ids.get(part.sessionId) })));
+  await insertRows(
+    tx,
+    SessionPerson,
+    parts.map((part) => ({ ...part, sessionId: ids.get(part.sessionId) })),
+  );
 }

@@ -27,7 +27,10 @@ export class TagsResolver {
 
   @Mutation(() => DeleteTagPayload, { description: 'Its sessions stay, without the tag.' })
   @Allow(SignedIn)
-  async deleteTag(@CurrentViewer() viewer: Viewer, @Args('input') { tagId }: DeleteTagInput): Promise<DeleteTagPayload> {
+  async deleteTag(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { tagId }: DeleteTagInput,
+  ): Promise<DeleteTagPayload> {
     await this.tags.deleteTag(viewer, fromGlobalId('Tag', tagId));
     return { deletedTagId: tagId };
   }
@@ -35,7 +38,9 @@ export class TagsResolver {
   @Mutation(() => TagPayload, { description: 'Two tags of one conference become one.' })
   @Allow(SignedIn)
   async mergeTags(@CurrentViewer() viewer: Viewer, @Args('input') input: MergeTagsInput): Promise<{ tag: Tag }> {
-    return { tag: await this.tags.mergeTags(viewer, fromGlobalId('Tag', input.keepId), fromGlobalId('Tag', input.duplicateId)) };
+    return {
+      tag: await this.tags.mergeTags(viewer, fromGlobalId('Tag', input.keepId), fromGlobalId('Tag', input.duplicateId)),
+    };
   }
 
   @ResolveField(() => ID)

@@ -68,7 +68,9 @@ export class TagsService {
         [keepId, duplicateId],
       );
       await tx.delete(Tag, { id: duplicateId });
-      await this.record(tx, viewer, conference, 'merge_tags', keepId, { mergedTag: { old: duplicate.name, new: keep.name } });
+      await this.record(tx, viewer, conference, 'merge_tags', keepId, {
+        mergedTag: { old: duplicate.name, new: keep.name },
+      });
       return keep;
     });
   }
@@ -79,7 +81,22 @@ export class TagsService {
     return { tag, conference: await this.access.requireInConference(viewer, tag.conferenceId, 'editConference') };
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, conference: Conference, action: string, subjectId: string, changes: Record<string, FieldChange>): Promise<void> {
-    await this.audit.record(tx, { viewer, organisationId: conference.organisationId, conferenceId: conference.id, action, subjectKind: 'tag', subjectId, changes });
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    conference: Conference,
+    action: string,
+    subjectId: string,
+    changes: Record<string, FieldChange>,
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      viewer,
+      organisationId: conference.organisationId,
+      conferenceId: conference.id,
+      action,
+      subjectKind: 'tag',
+      subjectId,
+      changes,
+    });
   }
 }

@@ -35,7 +35,9 @@ export function mergedWindows(windows: readonly TimeWindow[], field: string): Ti
   for (const [index, window] of windows.entries()) {
     if (!isWholeWindow(window)) throw new DomainError('INTERVAL_INVALID', { path: [field, String(index)] });
   }
-  const merged = mergeIntervals(windows.map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() })));
+  const merged = mergeIntervals(
+    windows.map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() })),
+  );
   return merged.map(({ start, end }) => ({ startsAt: new Date(start), endsAt: new Date(end) }));
 }
 

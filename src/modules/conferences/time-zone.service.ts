@@ -65,7 +65,8 @@ async function moveDays(tx: EntityManager, conferenceId: string, move: MoveInsta
   const days = before.map((day) => ({ ...day, opensAt: move(day.opensAt), closesAt: move(day.closesAt) }));
   // A change to or from summer time can swallow an opening of less than an hour.
   checkDays(days);
-  for (const { date, opensAt, closesAt } of days) await tx.update(ConferenceDay, { conferenceId, date }, { opensAt, closesAt });
+  for (const { date, opensAt, closesAt } of days)
+    await tx.update(ConferenceDay, { conferenceId, date }, { opensAt, closesAt });
 }
 
 async function movePlacements(tx: EntityManager, conferenceId: string, move: MoveInstant): Promise<void> {
@@ -85,13 +86,20 @@ async function movePlacements(tx: EntityManager, conferenceId: string, move: Mov
 async function moveDraftChanges(tx: EntityManager, conferenceId: string, move: MoveInstant): Promise<void> {
   const state = (placement: PlacementState | null): PlacementState | null =>
     placement && { ...placement, startsAt: move(new Date(placement.startsAt)).toISOString() };
-  const moved = (change: PlacementChange): PlacementChange => ({ ...change, before: state(change.before), after: state(change.after) });
+  const moved = (change: PlacementChange): PlacementChange => ({
+    ...change,
+    before: state(change.before),
+    after: state(change.after),
+  });
   const changes = await tx
     .createQueryBuilder(DraftChange, 'change')
     .innerJoin('draft', 'draft', 'draft.id = change.draftId AND draft.conference_id = :conferenceId', { conferenceId })
     .getMany();
   for (const change of changes) {
-    await tx.query('UPDATE draft_change SET placements = $2 WHERE id = $1', [change.id, JSON.stringify(change.placements.map(moved))]);
+    await tx.query('UPDATE draft_change SET placements = $2 WHERE id = $1', [
+      change.id,
+      JSON.stringify(change.placements.map(moved)),
+    ]);
   }
 }
 

@@ -15,7 +15,10 @@ export class TrackType extends Node {
   names?: LocalizedText[];
 }
 
-@ObjectType('Tag', { implements: () => [Node], description: 'A word that sessions of a conference share; a session may have several.' })
+@ObjectType('Tag', {
+  implements: () => [Node],
+  description: 'A word that sessions of a conference share; a session may have several.',
+})
 export class TagType extends Node {
   @Field({ description: 'Unique within its conference.' })
   name: string;

@@ -22,28 +22,42 @@ export class TracksResolver {
 
   @Mutation(() => TrackPayload)
   @Allow(SignedIn)
-  async createTrack(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateTrackInput): Promise<{ track: Track }> {
+  async createTrack(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateTrackInput,
+  ): Promise<{ track: Track }> {
     return { track: await this.tracks.createTrack(viewer, fromGlobalId('Conference', input.conferenceId), input) };
   }
 
   @Mutation(() => TrackPayload)
   @Allow(SignedIn)
-  async updateTrack(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateTrackInput): Promise<{ track: Track }> {
+  async updateTrack(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateTrackInput,
+  ): Promise<{ track: Track }> {
     return { track: await this.tracks.updateTrack(viewer, fromGlobalId('Track', input.trackId), input) };
   }
 
   @Mutation(() => DeleteTrackPayload, { description: 'Its sessions stay, without a track.' })
   @Allow(SignedIn)
-  async deleteTrack(@CurrentViewer() viewer: Viewer, @Args('input') { trackId }: DeleteTrackInput): Promise<DeleteTrackPayload> {
+  async deleteTrack(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { trackId }: DeleteTrackInput,
+  ): Promise<DeleteTrackPayload> {
     await this.tracks.deleteTrack(viewer, fromGlobalId('Track', trackId));
     return { deletedTrackId: trackId };
   }
 
   @Mutation(() => ConferencePayload)
   @Allow(SignedIn)
-  async reorderTracks(@CurrentViewer() viewer: Viewer, @Args('input') input: ReorderTracksInput): Promise<{ conference: Conference }> {
+  async reorderTracks(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ReorderTracksInput,
+  ): Promise<{ conference: Conference }> {
     const trackIds = input.trackIds.map((id) => fromGlobalId('Track', id));
-    return { conference: await this.tracks.reorderTracks(viewer, fromGlobalId('Conference', input.conferenceId), trackIds) };
+    return {
+      conference: await this.tracks.reorderTracks(viewer, fromGlobalId('Conference', input.conferenceId), trackIds),
+    };
   }
 
   @ResolveField(() => ID)
@@ -51,7 +65,9 @@ export class TracksResolver {
     return toGlobalId('Track', track.id);
   }
 
-  @ResolveField(() => String, { description: 'The name in the asked language, else in the main language of the conference.' })
+  @ResolveField(() => String, {
+    description: 'The name in the asked language, else in the main language of the conference.',
+  })
   async name(
     @Parent() track: Track,
     @Ctx() context: RequestContext,

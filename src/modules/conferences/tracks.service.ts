@@ -23,7 +23,11 @@ export class TracksService {
   ) {}
 
   /** A new track, behind the others. Throws REQUIRED, TOO_LONG or LIMIT_REACHED. */
-  async createTrack(viewer: Viewer, conferenceId: string, input: Pick<CreateTrackInput, 'names' | 'color'>): Promise<Track> {
+  async createTrack(
+    viewer: Viewer,
+    conferenceId: string,
+    input: Pick<CreateTrackInput, 'names' | 'color'>,
+  ): Promise<Track> {
     await this.access.requireInConference(viewer, conferenceId, 'editConference');
     const names = requiredNames(input.names);
     return this.transactions.run(async (tx) => {
@@ -31,9 +35,22 @@ export class TracksService {
       const conference = await lockConference(tx, conferenceId);
       const tracks = await tx.find(Track, { where: { conferenceId }, order: { position: 'DESC' } });
       if (tracks.length >= MAX_TRACKS) throw new LimitReached(MAX_TRACKS);
-      const track = { id: newId(), conferenceId, names, color: input.color.toLowerCase(), position: (tracks[0]?.position ?? -1) + 1 };
+      const track = {
+        id: newId(),
+        conferenceId,
+        names,
+        color: input.color.toLowerCase(),
+        position: (tracks[0]?.position ?? -1) + 1,
+      };
       await tx.insert(Track, track);
-      await this.record(tx, viewer, conference, 'create_track', track.id, changedFields<Partial<Track>>({}, { names, color: track.color }));
+      await this.record(
+        tx,
+        viewer,
+        conference,
+        'create_track',
+        track.id,
+        changedFields<Partial<Track>>({}, { names, color: track.color }),
+      );
       return track;
     });
   }
@@ -61,7 +78,10 @@ export class TracksService {
     await this.transactions.run(async (tx) => {
       const { names, color } = await lockTrack(tx, trackId);
       await tx.delete(Track, { id: trackId });
-      await this.record(tx, viewer, conference, 'delete_track', trackId, { names: { old: names, new: null }, color: { old: color, new: null } });
+      await this.record(tx, viewer, conference, 'delete_track', trackId, {
+        names: { old: names, new: null },
+        color: { old: color, new: null },
+      });
     });
   }
 
@@ -75,7 +95,14 @@ export class TracksService {
       const isComplete = before.length === trackIds.length && before.every((id) => trackIds.includes(id));
       if (!isComplete) throw badUserInput('trackIds must name every track of the conference once.');
       for (const [position, id] of trackIds.entries()) await tx.update(Track, { id }, { position });
-      await this.record(tx, viewer, conference, 'reorder_tracks', conferenceId, changedFields({ trackIds: before }, { trackIds: [...trackIds] }));
+      await this.record(
+        tx,
+        viewer,
+        conference,
+        'reorder_tracks',
+        conferenceId,
+        changedFields({ trackIds: before }, { trackIds: [...trackIds] }),
+      );
       return conference;
     });
   }
@@ -86,9 +113,24 @@ export class TracksService {
     return this.access.requireInConference(viewer, track.conferenceId, 'editConference');
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, conference: Conference, action: string, subjectId: string, changes: ReturnType<typeof changedFields>): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    conference: Conference,
+    action: string,
+    subjectId: string,
+    changes: ReturnType<typeof changedFields>,
+  ): Promise<void> {
     const subjectKind = subjectId === conference.id ? 'conference' : 'track';
-    await this.audit.record(tx, { viewer, organisationId: conference.organisationId, conferenceId: conference.id, action, subjectKind, subjectId, changes });
+    await this.audit.record(tx, {
+      viewer,
+      organisationId: conference.organisationId,
+      conferenceId: conference.id,
+      action,
+      subjectKind,
+      subjectId,
+      changes,
+    });
   }
 }
 

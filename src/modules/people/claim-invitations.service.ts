@@ -25,7 +25,13 @@ export class ClaimInvitationsService {
     await this.mails.count(known.profile.id);
     await this.transactions.run(async (tx) => {
       await this.mails.send(tx, known, email);
-      await this.audit.record(tx, { viewer, conferenceId, action: 'invite_to_claim', subjectKind: 'person', subjectId: personId });
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId,
+        action: 'invite_to_claim',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
     });
     return { person: known.person, conferenceId };
   }

@@ -43,7 +43,11 @@ export class ClaimMails {
       to,
       locale,
       template: 'claim_profile',
-      args: { name: person.displayName, conference: textIn(conference.names, locale, ...conference.languages), days: CLAIM_DAYS },
+      args: {
+        name: person.displayName,
+        conference: textIn(conference.names, locale, ...conference.languages),
+        days: CLAIM_DAYS,
+      },
       link: `${this.config.appUrl}/claim#code=${secret}`,
     });
   }

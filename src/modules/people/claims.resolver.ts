@@ -19,26 +19,45 @@ export class ClaimsResolver {
     private readonly merges: MergesService,
   ) {}
 
-  @Mutation(() => PersonPayload, { description: 'Mails the person a code, good for 14 days, to take her profile over.' })
+  @Mutation(() => PersonPayload, {
+    description: 'Mails the person a code, good for 14 days, to take her profile over.',
+  })
   @Allow(SignedIn)
-  async inviteToClaim(@CurrentViewer() viewer: Viewer, @Args('input') input: InviteToClaimInput): Promise<{ person: ConferencePerson }> {
-    const [conferenceId, personId] = [fromGlobalId('Conference', input.conferenceId), fromGlobalId('Person', input.personId)];
+  async inviteToClaim(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: InviteToClaimInput,
+  ): Promise<{ person: ConferencePerson }> {
+    const [conferenceId, personId] = [
+      fromGlobalId('Conference', input.conferenceId),
+      fromGlobalId('Person', input.personId),
+    ];
     return { person: await this.invitations.inviteToClaim(viewer, conferenceId, personId) };
   }
 
   @Mutation(() => ClaimProfilePayload, {
-    description: 'Makes the person of a claim mail the viewer\'s own. Where her account has a person already, the two become one.',
+    description:
+      "Makes the person of a claim mail the viewer's own. Where her account has a person already, the two become one.",
   })
   @Allow(SignedIn)
-  async claimProfile(@CurrentViewer() viewer: Viewer, @Args('input') input: ClaimProfileInput): Promise<{ person: ConferencePerson }> {
+  async claimProfile(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ClaimProfileInput,
+  ): Promise<{ person: ConferencePerson }> {
     return { person: await this.claims.claimProfile(viewer, input.code) };
   }
 
   @Mutation(() => MergePeoplePayload)
   @Allow(SignedIn)
-  async mergePeople(@CurrentViewer() viewer: Viewer, @Args('input') input: MergePeopleInput): Promise<{ person: ConferencePerson; mergedPersonId: string }> {
+  async mergePeople(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: MergePeopleInput,
+  ): Promise<{ person: ConferencePerson; mergedPersonId: string }> {
     const [keepId, duplicateId] = [fromGlobalId('Person', input.keepId), fromGlobalId('Person', input.duplicateId)];
-    const person = await this.merges.mergePeople(viewer, { conferenceId: fromGlobalId('Conference', input.conferenceId), keepId, duplicateId });
+    const person = await this.merges.mergePeople(viewer, {
+      conferenceId: fromGlobalId('Conference', input.conferenceId),
+      keepId,
+      duplicateId,
+    });
     return { person, mergedPersonId: toGlobalId('Person', duplicateId) };
   }
 }

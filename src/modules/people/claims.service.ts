@@ -36,19 +36,32 @@ export class ClaimsService {
       const profile = await this.profileOfCode(tx, code);
       const personId = await this.linkPerson(tx, account, profile);
       await tx.update(PersonProfile, { id: profile.id }, { claimDigest: null, claimExpiresAt: null });
-      await this.audit.record(tx, { viewer, conferenceId: profile.conferenceId, action: 'claim_profile', subjectKind: 'person', subjectId: personId });
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId: profile.conferenceId,
+        action: 'claim_profile',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
       return { person: await tx.findOneByOrFail(Person, { id: personId }), conferenceId: profile.conferenceId };
     });
   }
 
   private async profileOfCode(tx: EntityManager, code: string): Promise<PersonProfile> {
-    const profile = await tx.findOne(PersonProfile, { where: { claimDigest: this.digests.of(code) }, lock: { mode: 'pessimistic_write' } });
-    if (!profile?.claimExpiresAt || profile.claimExpiresAt <= this.clock.now()) throw new DomainError('CODE_INVALID', { path: ['code'] });
+    const profile = await tx.findOne(PersonProfile, {
+      where: { claimDigest: this.digests.of(code) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!profile?.claimExpiresAt || profile.claimExpiresAt <= this.clock.now())
+      throw new DomainError('CODE_INVALID', { path: ['code'] });
     return profile;
   }
 
   private async linkPerson(tx: EntityManager, account: SignedInViewer, profile: PersonProfile): Promise<string> {
-    const person = await tx.findOneOrFail(Person, { where: { id: profile.personId }, lock: { mode: 'pessimistic_write' } });
+    const person = await tx.findOneOrFail(Person, {
+      where: { id: profile.personId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (person.accountId === account.accountId) return person.id;
     if (person.accountId) throw new DomainError('ALREADY_CLAIMED', { path: ['code'] });
     const own = await tx.findOneBy(Person, { accountId: account.accountId, mergedIntoId: IsNull() });

@@ -12,7 +12,15 @@ const codeOf = (work: () => unknown): string | null => {
 };
 
 describe('cleanDisplayName', () => {
-  test.each(['Ada', 'Ayşe Yılmaz', 'فاطمة الزهراء', 'Nguyễn Thị Minh Khai', '山田 花子', "Siobhán O'Neill", 'مه\u200cلقا'])('keeps %s as it is', (name) => {
+  test.each([
+    'Ada',
+    'Ayşe Yılmaz',
+    'فاطمة الزهراء',
+    'Nguyễn Thị Minh Khai',
+    '山田 花子',
+    "Siobhán O'Neill",
+    'مه\u200cلقا',
+  ])('keeps %s as it is', (name) => {
     expect(cleanDisplayName(name)).toBe(name);
   });
 

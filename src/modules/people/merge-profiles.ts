@@ -10,7 +10,9 @@ const MAX_LINKS = 20;
 
 /** At a conference where both have a profile, the one who stays keeps hers and gets from the other what she lacks. */
 export async function mergeProfiles(tx: EntityManager, keepId: string, duplicateId: string): Promise<void> {
-  const kept = new Map((await tx.findBy(PersonProfile, { personId: keepId })).map((profile) => [profile.conferenceId, profile]));
+  const kept = new Map(
+    (await tx.findBy(PersonProfile, { personId: keepId })).map((profile) => [profile.conferenceId, profile]),
+  );
   for (const other of await tx.findBy(PersonProfile, { personId: duplicateId })) {
     const own = kept.get(other.conferenceId);
     if (!own) {
@@ -46,6 +48,9 @@ export async function mergeAvailability(tx: EntityManager, keepId: string, dupli
     const own = await tx.findBy(PersonAvailability, { personId: keepId, conferenceId });
     await tx.delete(PersonAvailability, { personId: keepId, conferenceId });
     const united = mergedWindows([...own, ...rows], 'intervals');
-    await tx.insert(PersonAvailability, united.map((window) => ({ id: newId(), conferenceId, personId: keepId, ...window })));
+    await tx.insert(
+      PersonAvailability,
+      united.map((window) => ({ id: newId(), conferenceId, personId: keepId, ...window })),
+    );
   }
 }

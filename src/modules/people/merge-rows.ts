@@ -32,7 +32,8 @@ async function refuseClash(tx: EntityManager, keepId: string, duplicateId: strin
      WHERE a.person_id = $1 ORDER BY a.during, b.during`,
     [keepId, duplicateId],
   );
-  if (rows.length > 0) throw new MergeClash([...new Set(rows.flatMap((row) => [row.one, row.other]))].filter((id) => id !== null));
+  if (rows.length > 0)
+    throw new MergeClash([...new Set(rows.flatMap((row) => [row.one, row.other]))].filter((id) => id !== null));
 }
 
 async function moveBookings(tx: EntityManager, keepId: string, duplicateId: string): Promise<void> {
@@ -69,13 +70,20 @@ async function moveReleasedParts(tx: EntityManager, keepId: string, duplicateId:
     .where('released.people @> :part::jsonb', { part: JSON.stringify([{ personId: duplicateId }]) })
     .getMany();
   for (const { releaseId, sessionId, people } of rows) {
-    const merged = withoutRepeats(people.map((part) => (part.personId === duplicateId ? { ...part, personId: keepId } : part)));
-    await tx.query('UPDATE released_session SET people = $3 WHERE release_id = $1 AND session_id = $2', [releaseId, sessionId, JSON.stringify(merged)]);
+    const merged = withoutRepeats(
+      people.map((part) => (part.personId === duplicateId ? { ...part, personId: keepId } : part)),
+    );
+    await tx.query('UPDATE released_session SET people = $3 WHERE release_id = $1 AND session_id = $2', [
+      releaseId,
+      sessionId,
+      JSON.stringify(merged),
+    ]);
   }
 }
 
 function withoutRepeats(parts: readonly ReleasedPerson[]): ReleasedPerson[] {
-  const firstOf = (part: ReleasedPerson): number => parts.findIndex((other) => other.personId === part.personId && other.role === part.role);
+  const firstOf = (part: ReleasedPerson): number =>
+    parts.findIndex((other) => other.personId === part.personId && other.role === part.role);
   return parts.filter((part, index) => firstOf(part) === index);
 }
 
@@ -85,5 +93,6 @@ async function markMerged(tx: EntityManager, keepId: string, duplicateId: string
   const duplicate = await tx.findOneByOrFail(Person, { id: duplicateId });
   await tx.update(Person, { mergedIntoId: duplicateId }, { mergedIntoId: keepId });
   await tx.update(Person, { id: duplicateId }, { mergedIntoId: keepId, mergedAt: at });
-  if (!keep.accountId && duplicate.accountId) await tx.update(Person, { id: keepId }, { accountId: duplicate.accountId });
+  if (!keep.accountId && duplicate.accountId)
+    await tx.update(Person, { id: keepId }, { accountId: duplicate.accountId });
 }

@@ -42,7 +42,10 @@ export class MergesService {
       await mergePersonRows(tx, merge.keepId, merge.duplicateId, this.clock.now());
       for (const conferenceId of conferenceIds) await this.record(tx, viewer, conferenceId, merge);
     });
-    return { person: await this.dataSource.getRepository(Person).findOneByOrFail({ id: merge.keepId }), conferenceId: merge.conferenceId };
+    return {
+      person: await this.dataSource.getRepository(Person).findOneByOrFail({ id: merge.keepId }),
+      conferenceId: merge.conferenceId,
+    };
   }
 
   /** The conferences that the merge changes. */
@@ -56,7 +59,12 @@ export class MergesService {
     return touched;
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, conferenceId: string, { keepId, duplicateId }: Merge): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    conferenceId: string,
+    { keepId, duplicateId }: Merge,
+  ): Promise<void> {
     await this.audit.record(tx, {
       viewer,
       conferenceId,
@@ -70,7 +78,11 @@ export class MergesService {
 
 /** In the order of ids, so that two merges of one pair do not wait for each other. */
 async function lockBoth(tx: EntityManager, { keepId, duplicateId }: Merge): Promise<void> {
-  const people = await tx.find(Person, { where: { id: In([keepId, duplicateId]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  const people = await tx.find(Person, {
+    where: { id: In([keepId, duplicateId]) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (people.length < 2 || people.some((person) => person.mergedIntoId !== null)) throw notFound();
   const accounts = new Set(people.map((person) => person.accountId).filter((id) => id !== null));
   if (accounts.size > 1) throw new DomainError('CLAIMED_BY_DIFFERENT_ACCOUNTS', { path: ['duplicateId'] });

@@ -33,24 +33,43 @@ export class PeopleListsService {
    * People of a conference whose name matches every word of `search`, by folded name. Who has no role in the conference
    * sees those whom the current release names.
    */
-  async peopleOf(viewer: Viewer, conference: Conference, search: string, { first, after }: PageArgs): Promise<Page<ConferencePerson>> {
+  async peopleOf(
+    viewer: Viewer,
+    conference: Conference,
+    search: string,
+    { first, after }: PageArgs,
+  ): Promise<Page<ConferencePerson>> {
     const seesAll = await this.peopleAccess.seesAll(viewer, conference);
     const matching = (): SelectQueryBuilder<Person> => this.matching(conference.id, search, seesAll);
-    const page = matching().orderBy('person.searchName').addOrderBy('person.id').limit(first + 1);
+    const page = matching()
+      .orderBy('person.searchName')
+      .addOrderBy('person.id')
+      .limit(first + 1);
     if (after) {
       const [name, id] = decodeCursor(after, 2);
       page.andWhere('(person.searchName, person.id::text) > (:name, :id)', { name: String(name), id: String(id) });
     }
     const people = await page.getMany();
     const rows = people.map((person) => ({ person, conferenceId: conference.id }));
-    return toPage(rows, first, ({ person }) => [person.searchName, person.id], () => matching().getCount());
+    return toPage(
+      rows,
+      first,
+      ({ person }) => [person.searchName, person.id],
+      () => matching().getCount(),
+    );
   }
 
   /** The person whom the viewer's account claimed, where she has a profile at the conference. */
   async viewerPerson(viewer: Viewer, conferenceId: string): Promise<ConferencePerson | null> {
     if (!viewer.account) return null;
-    const person = await this.dataSource.getRepository(Person).findOneBy({ accountId: viewer.account.accountId, mergedIntoId: IsNull() });
-    if (!person || !(await this.dataSource.getRepository(PersonProfile).existsBy({ conferenceId, personId: person.id }))) return null;
+    const person = await this.dataSource
+      .getRepository(Person)
+      .findOneBy({ accountId: viewer.account.accountId, mergedIntoId: IsNull() });
+    if (
+      !person ||
+      !(await this.dataSource.getRepository(PersonProfile).existsBy({ conferenceId, personId: person.id }))
+    )
+      return null;
     return { person, conferenceId };
   }
 
@@ -58,12 +77,21 @@ export class PeopleListsService {
   async duplicateCandidates(viewer: Viewer, conferenceId: string): Promise<DuplicateCandidate[]> {
     await this.access.requireInConference(viewer, conferenceId, 'editPeople');
     const rows = await this.dataSource.query<CandidateRow[]>(CANDIDATES, [conferenceId, MAX_CANDIDATES]);
-    const people = await this.dataSource.getRepository(Person).findBy({ id: In([...new Set(rows.flatMap((row) => [row.personId, row.duplicateId]))]) });
+    const people = await this.dataSource
+      .getRepository(Person)
+      .findBy({ id: In([...new Set(rows.flatMap((row) => [row.personId, row.duplicateId]))]) });
     const byId = new Map(people.map((person) => [person.id, person]));
     return rows.flatMap((row) => {
       const [person, duplicate] = [byId.get(row.personId), byId.get(row.duplicateId)];
       if (!person || !duplicate) return [];
-      return [{ person: { person, conferenceId }, duplicate: { person: duplicate, conferenceId }, reasons: reasonsOf(row), duplicateParts: row.parts }];
+      return [
+        {
+          person: { person, conferenceId },
+          duplicate: { person: duplicate, conferenceId },
+          reasons: reasonsOf(row),
+          duplicateParts: row.parts,
+        },
+      ];
     });
   }
 
@@ -71,7 +99,9 @@ export class PeopleListsService {
     const query = this.dataSource
       .getRepository(Person)
       .createQueryBuilder('person')
-      .innerJoin(PersonProfile, 'profile', 'profile.personId = person.id AND profile.conferenceId = :conferenceId', { conferenceId })
+      .innerJoin(PersonProfile, 'profile', 'profile.personId = person.id AND profile.conferenceId = :conferenceId', {
+        conferenceId,
+      })
       .where('person.mergedIntoId IS NULL');
     if (!seesAll) query.andWhere(`person.id IN (${RELEASED_PEOPLE})`);
     const patterns = searchPatterns(search);

@@ -12,7 +12,10 @@ import { PersonAvailability } from './person-availability.entity.js';
 import { PersonProfile } from './person-profile.entity.js';
 
 /** Everything of a profile that every reader of the person may see. */
-export type PublicProfile = Pick<PersonProfile, 'id' | 'conferenceId' | 'personId' | 'biographies' | 'links' | 'photoUrl'>;
+export type PublicProfile = Pick<
+  PersonProfile,
+  'id' | 'conferenceId' | 'personId' | 'biographies' | 'links' | 'photoUrl'
+>;
 
 /** What only some may see; a field is null where this viewer may not, or where nothing is known. */
 export interface PrivateDetails {
@@ -51,11 +54,16 @@ export class PeopleLoaders {
    * E-mail address, availability and claim of people of a conference, by person id, as far as this viewer may see them:
    * organizers see all, the programme committee no address, a person her own, everybody else nothing.
    */
-  privateDetailsIn(loaders: LoaderCache, viewer: Viewer, conferenceId: string): DataLoader<string, PrivateDetails | null> {
+  privateDetailsIn(
+    loaders: LoaderCache,
+    viewer: Viewer,
+    conferenceId: string,
+  ): DataLoader<string, PrivateDetails | null> {
     return loaders.byKey<string, PrivateDetails>(`privateDetailsIn:${conferenceId}`, async (personIds) => {
       const rights = await this.rightsOf(viewer, conferenceId);
       const people = await this.dataSource.getRepository(Person).findBy({ id: In([...personIds]) });
-      const isOwn = (person: Person): boolean => viewer.account !== null && person.accountId === viewer.account.accountId;
+      const isOwn = (person: Person): boolean =>
+        viewer.account !== null && person.accountId === viewer.account.accountId;
       const editable = people.filter((person) => rights.mayEdit || isOwn(person));
       const addressed = people.filter((person) => rights.seesAddresses || isOwn(person));
       const emails = await this.emailsOf(conferenceId, addressed);
@@ -63,7 +71,11 @@ export class PeopleLoaders {
       return new Map(
         editable.map((person) => [
           person.id,
-          { email: emails.get(person.id) ?? null, availability: availability.get(person.id) ?? [], isClaimed: person.accountId !== null },
+          {
+            email: emails.get(person.id) ?? null,
+            availability: availability.get(person.id) ?? [],
+            isClaimed: person.accountId !== null,
+          },
         ]),
       );
     });
@@ -87,7 +99,10 @@ export class PeopleLoaders {
     return new Map(profiles.map((profile) => [profile.personId, profile.email]));
   }
 
-  private async availabilityOf(conferenceId: string, people: readonly Person[]): Promise<ReadonlyMap<string, PersonAvailability[]>> {
+  private async availabilityOf(
+    conferenceId: string,
+    people: readonly Person[],
+  ): Promise<ReadonlyMap<string, PersonAvailability[]>> {
     if (people.length === 0) return new Map();
     const rows = await this.dataSource.getRepository(PersonAvailability).find({
       where: { conferenceId, personId: In(people.map((person) => person.id)) },

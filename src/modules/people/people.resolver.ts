@@ -37,36 +37,64 @@ export class PeopleResolver {
     return { person: known.person, conferenceId: known.conference.id };
   }
 
-  @Query(() => [DuplicateCandidate], { description: 'Pairs of people who may be one, at most 200; for those who edit people.' })
+  @Query(() => [DuplicateCandidate], {
+    description: 'Pairs of people who may be one, at most 200; for those who edit people.',
+  })
   @Allow(SignedIn)
-  duplicateCandidates(@CurrentViewer() viewer: Viewer, @Args('conferenceId', { type: () => ID }) conferenceId: string): Promise<DuplicateCandidate[]> {
+  duplicateCandidates(
+    @CurrentViewer() viewer: Viewer,
+    @Args('conferenceId', { type: () => ID }) conferenceId: string,
+  ): Promise<DuplicateCandidate[]> {
     return this.lists.duplicateCandidates(viewer, fromGlobalId('Conference', conferenceId));
   }
 
   @Mutation(() => PersonPayload)
   @Allow(SignedIn)
-  async createPerson(@CurrentViewer() viewer: Viewer, @Args('input') input: CreatePersonInput): Promise<{ person: ConferencePerson }> {
-    return { person: await this.people.createPerson(viewer, { ...input, conferenceId: fromGlobalId('Conference', input.conferenceId) }) };
+  async createPerson(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreatePersonInput,
+  ): Promise<{ person: ConferencePerson }> {
+    return {
+      person: await this.people.createPerson(viewer, {
+        ...input,
+        conferenceId: fromGlobalId('Conference', input.conferenceId),
+      }),
+    };
   }
 
-  @Mutation(() => PersonPayload, { description: 'By organizers, the programme committee, or the person herself once she claimed it.' })
+  @Mutation(() => PersonPayload, {
+    description: 'By organizers, the programme committee, or the person herself once she claimed it.',
+  })
   @Allow(SignedIn)
-  async updatePerson(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdatePersonInput): Promise<{ person: ConferencePerson }> {
+  async updatePerson(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdatePersonInput,
+  ): Promise<{ person: ConferencePerson }> {
     return { person: await this.profiles.updatePerson(viewer, ...idsOf(input), input.displayName) };
   }
 
   @Mutation(() => PersonPayload, {
-    description: 'By organizers, the programme committee, or the person herself once she claimed it; shows at once and is logged.',
+    description:
+      'By organizers, the programme committee, or the person herself once she claimed it; shows at once and is logged.',
   })
   @Allow(SignedIn)
-  async updateProfile(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateProfileInput): Promise<{ person: ConferencePerson }> {
+  async updateProfile(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateProfileInput,
+  ): Promise<{ person: ConferencePerson }> {
     const { conferenceId: _conference, personId: _person, ...changes } = input;
     return { person: await this.profiles.updateProfile(viewer, ...idsOf(input), changes) };
   }
 
-  @Mutation(() => PersonPayload, { description: 'By organizers, the programme committee, or the person herself; intervals are merged and put in order.' })
+  @Mutation(() => PersonPayload, {
+    description:
+      'By organizers, the programme committee, or the person herself; intervals are merged and put in order.',
+  })
   @Allow(SignedIn)
-  async setAvailability(@CurrentViewer() viewer: Viewer, @Args('input') input: SetAvailabilityInput): Promise<{ person: ConferencePerson }> {
+  async setAvailability(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SetAvailabilityInput,
+  ): Promise<{ person: ConferencePerson }> {
     return { person: await this.profiles.setAvailability(viewer, ...idsOf(input), input.intervals) };
   }
 }

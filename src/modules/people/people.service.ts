@@ -33,10 +33,18 @@ export class PeopleService {
     await this.access.requireInConference(viewer, input.conferenceId, 'editPeople');
     const displayName = cleanDisplayName(input.displayName);
     const id = await this.transactions.run((tx) => {
-      const call = { accountId: account.accountId, key: input.idempotencyKey, operation: 'createPerson', request: input };
+      const call = {
+        accountId: account.accountId,
+        key: input.idempotencyKey,
+        operation: 'createPerson',
+        request: input,
+      };
       return this.idempotency.once(tx, call, () => this.insertPerson(tx, account, { ...input, displayName }));
     });
-    return { person: await this.dataSource.getRepository(Person).findOneByOrFail({ id }), conferenceId: input.conferenceId };
+    return {
+      person: await this.dataSource.getRepository(Person).findOneByOrFail({ id }),
+      conferenceId: input.conferenceId,
+    };
   }
 
   private async insertPerson(tx: EntityManager, account: SignedInViewer, input: CreatePersonInput): Promise<string> {
@@ -53,7 +61,13 @@ export class PeopleService {
       email: input.email ?? null,
       locale: account.locale,
     });
-    await this.audit.record(tx, { viewer: { account }, conferenceId, action: 'create_person', subjectKind: 'person', subjectId: id });
+    await this.audit.record(tx, {
+      viewer: { account },
+      conferenceId,
+      action: 'create_person',
+      subjectKind: 'person',
+      subjectId: id,
+    });
     return id;
   }
 }

@@ -25,7 +25,10 @@ export class MergePeoplePayload extends MutationPayload {
   mergedPersonId?: string | null;
 }
 
-@ObjectType({ implements: () => [UserError], description: 'As one person she would be in two released sessions at once.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'As one person she would be in two released sessions at once.',
+})
 export class MergeClashError extends UserError {
   @Field(() => [ID], { description: 'Ids of the sessions that clash, at least two.' })
   sessionIds: string[];

@@ -12,7 +12,8 @@ const MAX_NAME_INPUT = 1000;
 const NAME = 'One name in any script, 1 to 200 characters; invisible controls are taken out.';
 
 /** Addresses are compared and kept in lower case. */
-const LowerCase = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+const LowerCase = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
 
 @InputType()
 export class PersonLinkInput {
@@ -38,7 +39,10 @@ export class CreatePersonInput {
   @MaxLength(MAX_NAME_INPUT)
   displayName: string;
 
-  @Field(() => String, { nullable: true, description: 'For organizers only; the mail to claim the profile goes there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For organizers only; the mail to claim the profile goes there.',
+  })
   @IsOptional()
   @LowerCase()
   @IsEmail()
@@ -128,7 +132,9 @@ export class SetAvailabilityInput {
   @Field(() => ID)
   personId: string;
 
-  @Field(() => [TimeWindowInput], { description: 'All times at which she can be on site, at most 100; empty: she states nothing, which breaks no rule.' })
+  @Field(() => [TimeWindowInput], {
+    description: 'All times at which she can be on site, at most 100; empty: she states nothing, which breaks no rule.',
+  })
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => TimeWindowInput)

@@ -37,7 +37,10 @@ export class PersonResolver {
     return this.conferences.byId(context.loaders).load(parent.conferenceId);
   }
 
-  @ResolveField(() => String, { description: 'In the asked language, else in the main language of the conference, else in any; empty where there is none.' })
+  @ResolveField(() => String, {
+    description:
+      'In the asked language, else in the main language of the conference, else in any; empty where there is none.',
+  })
   async biography(
     @Parent() parent: ConferencePerson,
     @Ctx() context: RequestContext,
@@ -63,20 +66,30 @@ export class PersonResolver {
     return (await this.profileOf(parent, context))?.photoUrl ?? null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Null where there is none, and for everybody but organizers and herself.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Null where there is none, and for everybody but organizers and herself.',
+  })
   async email(@Parent() parent: ConferencePerson, @Ctx() context: RequestContext): Promise<string | null> {
     return (await this.detailsOf(parent, context))?.email ?? null;
   }
 
   @ResolveField(() => [TimeWindowType], {
     nullable: true,
-    description: 'When she can be on site, in order, at most 100; empty: she stated nothing. Null for everybody but those who may edit her.',
+    description:
+      'When she can be on site, in order, at most 100; empty: she stated nothing. Null for everybody but those who may edit her.',
   })
-  async availability(@Parent() parent: ConferencePerson, @Ctx() context: RequestContext): Promise<readonly PersonAvailability[] | null> {
+  async availability(
+    @Parent() parent: ConferencePerson,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PersonAvailability[] | null> {
     return (await this.detailsOf(parent, context))?.availability ?? null;
   }
 
-  @ResolveField(() => Boolean, { nullable: true, description: 'An account took her over. Null for everybody but those who may edit her.' })
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'An account took her over. Null for everybody but those who may edit her.',
+  })
   async isClaimed(@Parent() parent: ConferencePerson, @Ctx() context: RequestContext): Promise<boolean | null> {
     return (await this.detailsOf(parent, context))?.isClaimed ?? null;
   }
@@ -86,11 +99,17 @@ export class PersonResolver {
     return (await this.detailsOf(parent, context)) !== null;
   }
 
-  private profileOf({ person, conferenceId }: ConferencePerson, context: RequestContext): Promise<PublicProfile | null> {
+  private profileOf(
+    { person, conferenceId }: ConferencePerson,
+    context: RequestContext,
+  ): Promise<PublicProfile | null> {
     return this.loaders.profilesIn(context.loaders, conferenceId).load(person.id);
   }
 
-  private detailsOf({ person, conferenceId }: ConferencePerson, context: RequestContext): Promise<PrivateDetails | null> {
+  private detailsOf(
+    { person, conferenceId }: ConferencePerson,
+    context: RequestContext,
+  ): Promise<PrivateDetails | null> {
     return this.loaders.privateDetailsIn(context.loaders, context.viewer, conferenceId).load(person.id);
   }
 }
@@ -106,12 +125,19 @@ export class ConferencePeopleResolver {
     @Parent() conference: Conference,
     @CurrentViewer() viewer: Viewer,
     @Args() page: PageArgs,
-    @Args('search', { defaultValue: '', description: 'Words that the name holds, whatever their case, accents or hamza.' }) search: string,
+    @Args('search', {
+      defaultValue: '',
+      description: 'Words that the name holds, whatever their case, accents or hamza.',
+    })
+    search: string,
   ): Promise<Page<ConferencePerson>> {
     return this.lists.peopleOf(viewer, conference, search, page);
   }
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'The person whom the viewer claimed, where she has a profile here.' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'The person whom the viewer claimed, where she has a profile here.',
+  })
   viewerPerson(@Parent() conference: Conference, @CurrentViewer() viewer: Viewer): Promise<ConferencePerson | null> {
     return this.lists.viewerPerson(viewer, conference.id);
   }

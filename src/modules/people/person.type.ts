@@ -21,7 +21,8 @@ export class PersonLinkType {
 
 @ObjectType('Person', {
   implements: () => [Node],
-  description: 'A human being as one conference shows her: the name is hers everywhere, the rest belongs to her profile there.',
+  description:
+    'A human being as one conference shows her: the name is hers everywhere, the rest belongs to her profile there.',
 })
 export class PersonType extends Node {
   // Resolved: displayName, biography, email, availability, isClaimed, viewerCanEdit, conference.
@@ -36,7 +37,10 @@ export class PersonType extends Node {
 }
 
 @ObjectType()
-export class PersonConnection extends connectionOf(PersonType, 'People of a conference, in the order of their folded names.') {}
+export class PersonConnection extends connectionOf(
+  PersonType,
+  'People of a conference, in the order of their folded names.',
+) {}
 
 export const DuplicateReasonEnum = { SAME_NAME: 'same_name', SAME_EMAIL: 'same_email' } as const;
 export type DuplicateReason = (typeof DuplicateReasonEnum)[keyof typeof DuplicateReasonEnum];

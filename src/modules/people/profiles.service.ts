@@ -37,40 +37,81 @@ export class ProfilesService {
     await this.transactions.run(async (tx) => {
       await tx.update(Person, { id: personId }, { displayName, searchName });
       await refreshSearchTextOfPerson(tx, personId);
-      await this.audit.record(tx, { viewer, conferenceId, action: 'update_person', subjectKind: 'person', subjectId: personId, changes: withoutValues(['displayName']) });
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId,
+        action: 'update_person',
+        subjectKind: 'person',
+        subjectId: personId,
+        changes: withoutValues(['displayName']),
+      });
     });
     return { person: { ...person, displayName, searchName }, conferenceId };
   }
 
   /** Changes what is given of her profile. FORBIDDEN for the address unless the viewer may read it. */
-  async updateProfile(viewer: Viewer, conferenceId: string, personId: string, changes: ProfileChanges): Promise<ConferencePerson> {
+  async updateProfile(
+    viewer: Viewer,
+    conferenceId: string,
+    personId: string,
+    changes: ProfileChanges,
+  ): Promise<ConferencePerson> {
     const known = await this.peopleAccess.requireEditable(viewer, conferenceId, personId);
     if (changes.email !== undefined && !(await this.peopleAccess.seesAddress(viewer, known))) throw forbidden();
     const columns = columnsOf(changes);
     await this.transactions.run(async (tx) => {
-      const before = await tx.findOneOrFail(PersonProfile, { where: { conferenceId, personId }, lock: { mode: 'pessimistic_write' } });
+      const before = await tx.findOneOrFail(PersonProfile, {
+        where: { conferenceId, personId },
+        lock: { mode: 'pessimistic_write' },
+      });
       const changed = Object.keys(changedFields(before, columns));
       if (changed.length === 0) return;
       // The code of a mail to the old address must not give the profile away any more.
       const claim = changed.includes('email') ? { claimDigest: null, claimExpiresAt: null } : {};
       await tx.update(PersonProfile, { conferenceId, personId }, { ...columns, ...claim } as object);
-      await this.audit.record(tx, { viewer, conferenceId, action: 'update_profile', subjectKind: 'person', subjectId: personId, changes: withoutValues(changed) });
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId,
+        action: 'update_profile',
+        subjectKind: 'person',
+        subjectId: personId,
+        changes: withoutValues(changed),
+      });
     });
     return { person: known.person, conferenceId };
   }
 
   /** States when she can be on site, merged and in order; no interval states nothing. Throws INTERVAL_INVALID. */
-  async setAvailability(viewer: Viewer, conferenceId: string, personId: string, intervals: readonly TimeWindow[]): Promise<ConferencePerson> {
+  async setAvailability(
+    viewer: Viewer,
+    conferenceId: string,
+    personId: string,
+    intervals: readonly TimeWindow[],
+  ): Promise<ConferencePerson> {
     const { person } = await this.peopleAccess.requireEditable(viewer, conferenceId, personId);
     const after = mergedWindows(intervals, 'intervals');
     await this.transactions.run(async (tx) => {
       // Under the lock of the profile two lists cannot mix.
       await tx.findOneOrFail(PersonProfile, { where: { conferenceId, personId }, lock: { mode: 'pessimistic_write' } });
       const rows = await tx.find(PersonAvailability, { where: { conferenceId, personId }, order: { startsAt: 'ASC' } });
-      const changes = changedFields({ availability: rows.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) }, { availability: after });
+      const changes = changedFields(
+        { availability: rows.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) },
+        { availability: after },
+      );
       await tx.delete(PersonAvailability, { conferenceId, personId });
-      if (after.length > 0) await tx.insert(PersonAvailability, after.map((window) => ({ id: newId(), conferenceId, personId, ...window })));
-      await this.audit.record(tx, { viewer, conferenceId, action: 'set_availability', subjectKind: 'person', subjectId: personId, changes });
+      if (after.length > 0)
+        await tx.insert(
+          PersonAvailability,
+          after.map((window) => ({ id: newId(), conferenceId, personId, ...window })),
+        );
+      await this.audit.record(tx, {
+        viewer,
+        conferenceId,
+        action: 'set_availability',
+        subjectKind: 'person',
+        subjectId: personId,
+        changes,
+      });
     });
     return { person, conferenceId };
   }

@@ -23,18 +23,34 @@ export class ConferenceRoomsService {
   ) {}
 
   /** Rooms of an organisation by name, with the retired ones where asked for. */
-  async roomsOf(viewer: Viewer, organisationId: string, includeRetired: boolean, { first, after }: PageArgs): Promise<Page<Room>> {
+  async roomsOf(
+    viewer: Viewer,
+    organisationId: string,
+    includeRetired: boolean,
+    { first, after }: PageArgs,
+  ): Promise<Page<Room>> {
     await this.access.requireInOrganisation(viewer, organisationId, 'seeOrganisation');
     const rooms = () => {
-      const query = this.dataSource.getRepository(Room).createQueryBuilder('room').where('room.organisationId = :organisationId', { organisationId });
+      const query = this.dataSource
+        .getRepository(Room)
+        .createQueryBuilder('room')
+        .where('room.organisationId = :organisationId', { organisationId });
       return includeRetired ? query : query.andWhere('room.retiredAt IS NULL');
     };
-    const page = rooms().orderBy('room.name').addOrderBy('room.id').limit(first + 1);
+    const page = rooms()
+      .orderBy('room.name')
+      .addOrderBy('room.id')
+      .limit(first + 1);
     if (after) {
       const [name, id] = decodeCursor(after, 2);
       page.andWhere('(room.name, room.id::text) > (:name, :id)', { name: String(name), id: String(id) });
     }
-    return toPage(await page.getMany(), first, (room) => [room.name, room.id], () => rooms().getCount());
+    return toPage(
+      await page.getMany(),
+      first,
+      (room) => [room.name, room.id],
+      () => rooms().getCount(),
+    );
   }
 
   /**
@@ -46,10 +62,21 @@ export class ConferenceRoomsService {
     return this.transactions.run(async (tx) => {
       // Two changes of the list wait for each other.
       await tx.findOneOrFail(Conference, { where: { id: conferenceId }, lock: { mode: 'pessimistic_write' } });
-      const before = await tx.find(ConferenceRoom, { where: { conferenceId }, order: { position: 'ASC', roomId: 'ASC' } });
+      const before = await tx.find(ConferenceRoom, {
+        where: { conferenceId },
+        order: { position: 'ASC', roomId: 'ASC' },
+      });
       const known = new Set(before.map((used) => used.roomId));
-      await requireRooms(tx, conference.organisationId, roomIds.filter((id) => !known.has(id)));
-      await refuseRemovalInUse(tx, conferenceId, [...known].filter((id) => !roomIds.includes(id)));
+      await requireRooms(
+        tx,
+        conference.organisationId,
+        roomIds.filter((id) => !known.has(id)),
+      );
+      await refuseRemovalInUse(
+        tx,
+        conferenceId,
+        [...known].filter((id) => !roomIds.includes(id)),
+      );
       await writeRooms(tx, conferenceId, before, roomIds);
       const changes = changedFields({ roomIds: before.map((used) => used.roomId) }, { roomIds: [...roomIds] });
       await this.audit.record(tx, {
@@ -81,12 +108,22 @@ async function refuseRemovalInUse(tx: EntityManager, conferenceId: string, roomI
 }
 
 /** Rooms that stay keep their identity in the imported programme. */
-async function writeRooms(tx: EntityManager, conferenceId: string, before: readonly ConferenceRoom[], roomIds: readonly string[]): Promise<void> {
+async function writeRooms(
+  tx: EntityManager,
+  conferenceId: string,
+  before: readonly ConferenceRoom[],
+  roomIds: readonly string[],
+): Promise<void> {
   const externalIds = new Map(before.map((used) => [used.roomId, used.externalId]));
   await tx.delete(ConferenceRoom, { conferenceId });
   if (roomIds.length === 0) return;
   await tx.insert(
     ConferenceRoom,
-    roomIds.map((roomId, position) => ({ conferenceId, roomId, position, externalId: externalIds.get(roomId) ?? null })),
+    roomIds.map((roomId, position) => ({
+      conferenceId,
+      roomId,
+      position,
+      externalId: externalIds.get(roomId) ?? null,
+    })),
   );
 }

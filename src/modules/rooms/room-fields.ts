@@ -21,13 +21,25 @@ const MAX_VENUE_ROOMS = 500;
  */
 export async function requireSpaceIn(tx: EntityManager, organisationId: string, venueId: string | null): Promise<void> {
   if (!venueId) return;
-  const venue = await tx.findOne(Venue, { where: { id: venueId, organisationId }, lock: { mode: 'pessimistic_write' } });
+  const venue = await tx.findOne(Venue, {
+    where: { id: venueId, organisationId },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (!venue) throw notFound();
-  if ((await tx.countBy(Room, { venueId, retiredAt: IsNull() })) >= MAX_VENUE_ROOMS) throw new LimitReached(MAX_VENUE_ROOMS);
+  if ((await tx.countBy(Room, { venueId, retiredAt: IsNull() })) >= MAX_VENUE_ROOMS)
+    throw new LimitReached(MAX_VENUE_ROOMS);
 }
 
 /** Replaces the times at which a room can be used; none means always. */
-export async function writeAvailability(tx: EntityManager, roomId: string, windows: readonly TimeWindow[]): Promise<void> {
+export async function writeAvailability(
+  tx: EntityManager,
+  roomId: string,
+  windows: readonly TimeWindow[],
+): Promise<void> {
   await tx.delete(RoomAvailability, { roomId });
-  if (windows.length > 0) await tx.insert(RoomAvailability, windows.map((window) => ({ id: newId(), roomId, ...window })));
+  if (windows.length > 0)
+    await tx.insert(
+      RoomAvailability,
+      windows.map((window) => ({ id: newId(), roomId, ...window })),
+    );
 }

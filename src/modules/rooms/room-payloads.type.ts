@@ -30,7 +30,10 @@ export class SetConferenceRoomsPayload extends MutationPayload {
   conference?: ConferenceType | null;
 }
 
-@ObjectType({ implements: () => [UserError], description: 'Sessions stand in the way of this change of a room: move them first.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'Sessions stand in the way of this change of a room: move them first.',
+})
 export class RoomInUseError extends UserError {
   @Field(() => RoomType)
   room: Room;

@@ -11,7 +11,11 @@ export async function futureBookings(tx: EntityManager, roomId: string, lanes: n
 }
 
 /** How many sessions of one conference each of the rooms holds, in drafts that can still become an agenda, or in the bookings. */
-export async function sessionsInRooms(tx: EntityManager, conferenceId: string, roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function sessionsInRooms(
+  tx: EntityManager,
+  conferenceId: string,
+  roomIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ roomId: string; total: number }[]>(
     `SELECT room_id AS "roomId", count(DISTINCT session_id)::int AS total FROM (
        SELECT placed.room_id, placed.session_id FROM placement_room placed JOIN draft ON draft.id = placed.draft_id

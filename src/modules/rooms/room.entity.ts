@@ -1,12 +1,24 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { createdAt, flag, instantOrNull, integer, integerOrNull, text, uuid, uuidOrNull } from '../../platform/database/columns.js';
+import {
+  createdAt,
+  flag,
+  instantOrNull,
+  integer,
+  integerOrNull,
+  text,
+  uuid,
+  uuidOrNull,
+} from '../../platform/database/columns.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Venue } from './venue.entity.js';
 
 /** A room of an organisation; conferences use it. Never deleted once used, but retired. */
 @Entity()
 @Index('room_organisation_v1', ['organisationId', 'name', 'id'])
-@Index('room_name_unique_v1', ['venueId', 'name'], { unique: true, where: 'venue_id IS NOT NULL AND retired_at IS NULL' })
+@Index('room_name_unique_v1', ['venueId', 'name'], {
+  unique: true,
+  where: 'venue_id IS NOT NULL AND retired_at IS NULL',
+})
 @Check('room_bounds_v1', `(capacity IS NULL OR capacity BETWEEN 1 AND 1000000) AND lanes BETWEEN 1 AND 100`)
 export class Room {
   @PrimaryColumn({ ...uuid, primaryKeyConstraintName: 'room_pk_v1' })

@@ -1,6 +1,18 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Omittable } from '../../platform/graphql/omittable.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
 import { TimeWindowInput } from '../conferences/time-window.type.js';
@@ -33,7 +45,10 @@ export class CreateRoomInput {
   @Max(1_000_000)
   capacity?: number | null;
 
-  @Field(() => [String], { defaultValue: [], description: 'At most 50, each at most 60 characters; kept in lower case.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'At most 50, each at most 60 characters; kept in lower case.',
+  })
   @ArrayMaxSize(50)
   @IsString({ each: true })
   @Length(1, 60, { each: true })
@@ -89,7 +104,10 @@ export class UpdateRoomInput {
   @Max(1_000_000)
   capacity?: number | null;
 
-  @Field(() => [String], { nullable: true, description: 'Replaces all: at most 50, each at most 60 characters; kept in lower case.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Replaces all: at most 50, each at most 60 characters; kept in lower case.',
+  })
   @Omittable()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -101,7 +119,10 @@ export class UpdateRoomInput {
   @IsBoolean()
   isStepFree?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: '1 to 100. Fewer than future released sessions need is refused: IN_USE.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 to 100. Fewer than future released sessions need is refused: IN_USE.',
+  })
   @Omittable()
   @IsInt()
   @Min(1)
@@ -134,7 +155,10 @@ export class SetConferenceRoomsInput {
   @Field(() => ID)
   conferenceId: string;
 
-  @Field(() => [ID], { description: 'All rooms that the conference uses, each once, in the order of its columns; at most 500, of its organisation.' })
+  @Field(() => [ID], {
+    description:
+      'All rooms that the conference uses, each once, in the order of its columns; at most 500, of its organisation.',
+  })
   @ArrayMaxSize(MAX_CONFERENCE_ROOMS)
   @ArrayUnique()
   roomIds: string[];

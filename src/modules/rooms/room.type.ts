@@ -24,7 +24,10 @@ export class VenueTravelType {
   // Resolved: to.
 }
 
-@ObjectType('Room', { implements: () => [Node], description: 'A room of an organisation; several conferences may use it.' })
+@ObjectType('Room', {
+  implements: () => [Node],
+  description: 'A room of an organisation; several conferences may use it.',
+})
 export class RoomType extends Node {
   @Field()
   name: string;

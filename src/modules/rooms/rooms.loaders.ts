@@ -43,8 +43,13 @@ export class RoomsLoaders {
   /** Rooms of venues that are not retired, by name. */
   roomsOfVenue(loaders: LoaderCache): DataLoader<string, Room[] | null> {
     return loaders.byKey<string, Room[]>('venueRooms', async (venueIds) => {
-      const rooms = await this.dataSource.getRepository(Room).find({ where: { venueId: In([...venueIds]) }, order: { name: 'ASC', id: 'ASC' } });
-      return groupBy(rooms.filter((room) => room.retiredAt === null), (room) => room.venueId ?? '');
+      const rooms = await this.dataSource
+        .getRepository(Room)
+        .find({ where: { venueId: In([...venueIds]) }, order: { name: 'ASC', id: 'ASC' } });
+      return groupBy(
+        rooms.filter((room) => room.retiredAt === null),
+        (room) => room.venueId ?? '',
+      );
     });
   }
 
@@ -61,7 +66,9 @@ export class RoomsLoaders {
   /** Times at which rooms can be used, in order; a room without any can always be used. */
   availabilityOf(loaders: LoaderCache): DataLoader<string, RoomAvailability[] | null> {
     return loaders.byKey<string, RoomAvailability[]>('roomAvailability', async (roomIds) => {
-      const windows = await this.dataSource.getRepository(RoomAvailability).find({ where: { roomId: In([...roomIds]) }, order: { startsAt: 'ASC' } });
+      const windows = await this.dataSource
+        .getRepository(RoomAvailability)
+        .find({ where: { roomId: In([...roomIds]) }, order: { startsAt: 'ASC' } });
       return groupBy(windows, (window) => window.roomId);
     });
   }

@@ -8,7 +8,17 @@ import { VenueTravelResolver, VenuesResolver } from './venues.resolver.js';
 import { VenuesService } from './venues.service.js';
 
 @Module({
-  providers: [VenuesService, RoomCreationService, RoomsService, ConferenceRoomsService, RoomsLoaders, VenuesResolver, VenueTravelResolver, RoomsResolver, ConferenceRoomsResolver],
+  providers: [
+    VenuesService,
+    RoomCreationService,
+    RoomsService,
+    ConferenceRoomsService,
+    RoomsLoaders,
+    VenuesResolver,
+    VenueTravelResolver,
+    RoomsResolver,
+    ConferenceRoomsResolver,
+  ],
   exports: [VenuesService, RoomCreationService, RoomsService, ConferenceRoomsService, RoomsLoaders],
 })
 export class RoomsModule {}

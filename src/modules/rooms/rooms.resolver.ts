@@ -10,7 +10,13 @@ import { ConferenceType } from '../conferences/conference.type.js';
 import { TimeWindowType } from '../conferences/time-window.type.js';
 import { ConferenceRoomsService } from './conference-rooms.service.js';
 import type { Room } from './room.entity.js';
-import { CreateRoomInput, RestoreRoomInput, RetireRoomInput, SetConferenceRoomsInput, UpdateRoomInput } from './room.inputs.js';
+import {
+  CreateRoomInput,
+  RestoreRoomInput,
+  RetireRoomInput,
+  SetConferenceRoomsInput,
+  UpdateRoomInput,
+} from './room.inputs.js';
 import type { RoomAvailability } from './room-availability.entity.js';
 import { RoomCreationService } from './room-creation.service.js';
 import { RoomPayload, SetConferenceRoomsPayload } from './room-payloads.type.js';
@@ -45,17 +51,26 @@ export class RoomsResolver {
   @Allow(SignedIn)
   async createRoom(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateRoomInput): Promise<{ room: Room }> {
     const organisationId = fromGlobalId('Organisation', input.organisationId);
-    return { room: await this.creation.createRoom(viewer, { ...input, organisationId, venueId: venueIdOf(input.venueId) }) };
+    return {
+      room: await this.creation.createRoom(viewer, { ...input, organisationId, venueId: venueIdOf(input.venueId) }),
+    };
   }
 
   @Mutation(() => RoomPayload)
   @Allow(SignedIn)
   async updateRoom(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateRoomInput): Promise<{ room: Room }> {
     const { roomId, ...changes } = input;
-    return { room: await this.roomsService.updateRoom(viewer, fromGlobalId('Room', roomId), { ...changes, venueId: venueIdOf(input.venueId) }) };
+    return {
+      room: await this.roomsService.updateRoom(viewer, fromGlobalId('Room', roomId), {
+        ...changes,
+        venueId: venueIdOf(input.venueId),
+      }),
+    };
   }
 
-  @Mutation(() => RoomPayload, { description: 'Takes a room out of planning; refused while released sessions to come are in it: IN_USE.' })
+  @Mutation(() => RoomPayload, {
+    description: 'Takes a room out of planning; refused while released sessions to come are in it: IN_USE.',
+  })
   @Allow(SignedIn)
   async retireRoom(@CurrentViewer() viewer: Viewer, @Args('input') input: RetireRoomInput): Promise<{ room: Room }> {
     return { room: await this.roomsService.retireRoom(viewer, fromGlobalId('Room', input.roomId)) };
@@ -67,11 +82,22 @@ export class RoomsResolver {
     return { room: await this.roomsService.restoreRoom(viewer, fromGlobalId('Room', input.roomId)) };
   }
 
-  @Mutation(() => SetConferenceRoomsPayload, { description: 'A room left out must be free of sessions of this conference: IN_USE.' })
+  @Mutation(() => SetConferenceRoomsPayload, {
+    description: 'A room left out must be free of sessions of this conference: IN_USE.',
+  })
   @Allow(SignedIn)
-  async setConferenceRooms(@CurrentViewer() viewer: Viewer, @Args('input') input: SetConferenceRoomsInput): Promise<{ conference: Conference }> {
+  async setConferenceRooms(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SetConferenceRoomsInput,
+  ): Promise<{ conference: Conference }> {
     const roomIds = input.roomIds.map((id) => fromGlobalId('Room', id));
-    return { conference: await this.conferenceRooms.setConferenceRooms(viewer, fromGlobalId('Conference', input.conferenceId), roomIds) };
+    return {
+      conference: await this.conferenceRooms.setConferenceRooms(
+        viewer,
+        fromGlobalId('Conference', input.conferenceId),
+        roomIds,
+      ),
+    };
   }
 
   @ResolveField(() => ID)
@@ -79,18 +105,27 @@ export class RoomsResolver {
     return toGlobalId('Room', room.id);
   }
 
-  @ResolveField(() => VenueType, { nullable: true, description: 'Null where it belongs to none; then no travel time applies.' })
+  @ResolveField(() => VenueType, {
+    nullable: true,
+    description: 'Null where it belongs to none; then no travel time applies.',
+  })
   venue(@Parent() room: Room, @Ctx() context: RequestContext): Promise<Venue | null> | null {
     return room.venueId ? this.loaders.venueById(context.loaders).load(room.venueId) : null;
   }
 
-  @ResolveField(() => Boolean, { nullable: true, description: 'Can be reached without a step: as stated for the room, else for its venue; null when unknown.' })
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Can be reached without a step: as stated for the room, else for its venue; null when unknown.',
+  })
   async isStepFree(@Parent() room: Room, @Ctx() context: RequestContext): Promise<boolean | null> {
     if (room.isStepFree !== null || !room.venueId) return room.isStepFree;
     return (await this.loaders.venueById(context.loaders).load(room.venueId))?.isStepFree ?? null;
   }
 
-  @ResolveField(() => [TimeWindowType], { nullable: true, description: 'When it can be used, in order, at most 200; null when it always can.' })
+  @ResolveField(() => [TimeWindowType], {
+    nullable: true,
+    description: 'When it can be used, in order, at most 200; null when it always can.',
+  })
   availability(@Parent() room: Room, @Ctx() context: RequestContext): Promise<RoomAvailability[] | null> {
     return this.loaders.availabilityOf(context.loaders).load(room.id);
   }

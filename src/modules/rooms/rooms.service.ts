@@ -29,8 +29,10 @@ export class RoomsService {
   async updateRoom(viewer: Viewer, roomId: string, input: Omit<UpdateRoomInput, 'roomId'>): Promise<Room> {
     return this.changeRoom(viewer, roomId, async (tx, before) => {
       const { availability, features, ...plain } = input;
-      if (input.venueId !== undefined && input.venueId !== before.venueId) await requireSpaceIn(tx, before.organisationId, input.venueId);
-      if (input.lanes !== undefined && input.lanes < before.lanes) await this.refuseWhileBooked(tx, before, input.lanes, ['lanes']);
+      if (input.venueId !== undefined && input.venueId !== before.venueId)
+        await requireSpaceIn(tx, before.organisationId, input.venueId);
+      if (input.lanes !== undefined && input.lanes < before.lanes)
+        await this.refuseWhileBooked(tx, before, input.lanes, ['lanes']);
       const columns: Partial<Room> = { ...plain, ...(features ? { features: featuresOf(features) } : {}) };
       const changed = { ...changedFields(before, columns), ...(await changeAvailability(tx, roomId, availability)) };
       if (Object.values(columns).some((value) => value !== undefined)) await tx.update(Room, { id: roomId }, columns);
@@ -60,7 +62,11 @@ export class RoomsService {
   }
 
   /** Runs the change under the lock of the room's row, which a release takes too before it books. */
-  private async changeRoom(viewer: Viewer, roomId: string, change: (tx: EntityManager, before: Room) => Promise<void>): Promise<Room> {
+  private async changeRoom(
+    viewer: Viewer,
+    roomId: string,
+    change: (tx: EntityManager, before: Room) => Promise<void>,
+  ): Promise<Room> {
     const room = await this.dataSource.getRepository(Room).findOneBy({ id: roomId });
     if (!room) throw notFound();
     await this.access.requireInOrganisation(viewer, room.organisationId, 'manageRooms');
@@ -70,18 +76,40 @@ export class RoomsService {
     });
   }
 
-  private async refuseWhileBooked(tx: EntityManager, room: Room, lanes: number, path: readonly string[]): Promise<void> {
+  private async refuseWhileBooked(
+    tx: EntityManager,
+    room: Room,
+    lanes: number,
+    path: readonly string[],
+  ): Promise<void> {
     const bookings = await futureBookings(tx, room.id, lanes, this.clock.now());
     if (bookings > 0) throw new RoomInUse(room, bookings, path);
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, room: Pick<Room, 'id' | 'organisationId'>, action: string, changes: Record<string, FieldChange>): Promise<void> {
-    await this.audit.record(tx, { viewer, organisationId: room.organisationId, action, subjectKind: 'room', subjectId: room.id, changes });
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    room: Pick<Room, 'id' | 'organisationId'>,
+    action: string,
+    changes: Record<string, FieldChange>,
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      viewer,
+      organisationId: room.organisationId,
+      action,
+      subjectKind: 'room',
+      subjectId: room.id,
+      changes,
+    });
   }
 }
 
 /** Undefined changes nothing, null means always. */
-async function changeAvailability(tx: EntityManager, roomId: string, availability: UpdateRoomInput['availability']): Promise<Record<string, FieldChange>> {
+async function changeAvailability(
+  tx: EntityManager,
+  roomId: string,
+  availability: UpdateRoomInput['availability'],
+): Promise<Record<string, FieldChange>> {
   if (availability === undefined) return {};
   const rows = await tx.find(RoomAvailability, { where: { roomId }, order: { startsAt: 'ASC' } });
   const before = rows.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
@@ -89,4 +117,3 @@ async function changeAvailability(tx: EntityManager, roomId: string, availabilit
   await writeAvailability(tx, roomId, after);
   return changedFields({ availability: before }, { availability: after });
 }
-

@@ -22,7 +22,10 @@ export class CreateVenueInput {
   @MaxLength(1000)
   address?: string | null;
 
-  @Field({ defaultValue: false, description: 'Every room can be reached without a step, unless the room says otherwise.' })
+  @Field({
+    defaultValue: false,
+    description: 'Every room can be reached without a step, unless the room says otherwise.',
+  })
   @IsBoolean()
   isStepFree: boolean;
 }

@@ -22,26 +22,40 @@ export class VenuesResolver {
 
   @Query(() => [VenueType], { description: 'All venues of an organisation, by name; at most 200.' })
   @Allow(SignedIn)
-  venues(@CurrentViewer() viewer: Viewer, @Args('organisationId', { type: () => ID }) organisationId: string): Promise<Venue[]> {
+  venues(
+    @CurrentViewer() viewer: Viewer,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+  ): Promise<Venue[]> {
     return this.venuesService.venuesOf(viewer, fromGlobalId('Organisation', organisationId));
   }
 
   @Mutation(() => VenuePayload)
   @Allow(SignedIn)
-  async createVenue(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateVenueInput): Promise<{ venue: Venue }> {
-    return { venue: await this.venuesService.createVenue(viewer, fromGlobalId('Organisation', input.organisationId), input) };
+  async createVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateVenueInput,
+  ): Promise<{ venue: Venue }> {
+    return {
+      venue: await this.venuesService.createVenue(viewer, fromGlobalId('Organisation', input.organisationId), input),
+    };
   }
 
   @Mutation(() => VenuePayload)
   @Allow(SignedIn)
-  async updateVenue(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateVenueInput): Promise<{ venue: Venue }> {
+  async updateVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateVenueInput,
+  ): Promise<{ venue: Venue }> {
     const { venueId, ...changes } = input;
     return { venue: await this.venuesService.updateVenue(viewer, fromGlobalId('Venue', venueId), changes) };
   }
 
   @Mutation(() => SetVenueTravelPayload)
   @Allow(SignedIn)
-  async setVenueTravel(@CurrentViewer() viewer: Viewer, @Args('input') input: SetVenueTravelInput): Promise<{ venues: Venue[] }> {
+  async setVenueTravel(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SetVenueTravelInput,
+  ): Promise<{ venues: Venue[] }> {
     const [venueId, otherId] = [fromGlobalId('Venue', input.venueId), fromGlobalId('Venue', input.otherVenueId)];
     return { venues: await this.venuesService.setTravel(viewer, venueId, otherId, input.minutes ?? null) };
   }

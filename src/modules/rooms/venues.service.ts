@@ -30,14 +30,24 @@ export class VenuesService {
   }
 
   /** Throws NAME_TAKEN or LIMIT_REACHED. */
-  async createVenue(viewer: Viewer, organisationId: string, input: Omit<CreateVenueInput, 'organisationId'>): Promise<Venue> {
+  async createVenue(
+    viewer: Viewer,
+    organisationId: string,
+    input: Omit<CreateVenueInput, 'organisationId'>,
+  ): Promise<Venue> {
     await this.access.requireInOrganisation(viewer, organisationId, 'manageRooms');
     return this.transactions.run(async (tx) => {
       // Under the lock of the organisation two new venues cannot both be the last one allowed.
       await tx.findOneOrFail(Organisation, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } });
       if ((await tx.countBy(Venue, { organisationId })) >= MAX_VENUES) throw new LimitReached(MAX_VENUES);
       const id = newId();
-      await tx.insert(Venue, { id, organisationId, name: input.name, address: input.address ?? null, isStepFree: input.isStepFree });
+      await tx.insert(Venue, {
+        id,
+        organisationId,
+        name: input.name,
+        address: input.address ?? null,
+        isStepFree: input.isStepFree,
+      });
       const venue = await tx.findOneByOrFail(Venue, { id });
       await this.record(tx, viewer, venue, 'create_venue', { name: { old: null, new: venue.name } });
       return venue;
@@ -68,7 +78,11 @@ export class VenuesService {
       const before = await tx.findOneBy(VenueTravel, { fromVenueId: venueId, toVenueId: otherVenueId });
       await writeTravel(tx, venueId, otherVenueId, minutes);
       const changed = changedFields({ minutes: before?.minutes ?? null }, { minutes });
-      if (changed['minutes']) await this.record(tx, viewer, venue, 'set_venue_travel', { ...changed, otherVenueId: { old: null, new: otherVenueId } });
+      if (changed['minutes'])
+        await this.record(tx, viewer, venue, 'set_venue_travel', {
+          ...changed,
+          otherVenueId: { old: null, new: otherVenueId },
+        });
       return [venue, other];
     });
   }
@@ -80,13 +94,31 @@ export class VenuesService {
     return venue;
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, venue: Venue, action: string, changes: Record<string, FieldChange>): Promise<void> {
-    await this.audit.record(tx, { viewer, organisationId: venue.organisationId, action, subjectKind: 'venue', subjectId: venue.id, changes });
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    venue: Venue,
+    action: string,
+    changes: Record<string, FieldChange>,
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      viewer,
+      organisationId: venue.organisationId,
+      action,
+      subjectKind: 'venue',
+      subjectId: venue.id,
+      changes,
+    });
   }
 }
 
 /** In the order of ids, so that two writers of one pair do not wait for each other. */
-async function writeTravel(tx: EntityManager, venueId: string, otherVenueId: string, minutes: number | null): Promise<void> {
+async function writeTravel(
+  tx: EntityManager,
+  venueId: string,
+  otherVenueId: string,
+  minutes: number | null,
+): Promise<void> {
   const directions = [
     { fromVenueId: venueId, toVenueId: otherVenueId },
     { fromVenueId: otherVenueId, toVenueId: venueId },

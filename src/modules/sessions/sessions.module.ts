@@ -18,6 +18,7 @@ import { SessionPersonResolver, SessionResolver } from './session.resolver.js';
 import { SessionsLoaders } from './sessions.loaders.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
+import { SharedInterests } from './shared-interests.service.js';
 import { StarsLoaders } from './stars.loaders.js';
 import { StarsResolver } from './stars.resolver.js';
 import { StarsService } from './stars.service.js';
@@ -39,7 +40,7 @@ const SESSIONS = [
 ];
 const RULES = [SessionVisibility, SessionPermissions, SessionWrites];
 const READING = [SessionsLoaders, SessionRelationsLoaders, SessionPlanningService];
-const STARS = [StarsService, StarsLoaders];
+const STARS = [SharedInterests, StarsService, StarsLoaders];
 const TIME_REQUESTS = [
   TimeRequestsService,
   TimeRequestAnswersService,

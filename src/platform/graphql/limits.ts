@@ -5,6 +5,8 @@ import type { RequestContext } from './request-context.js';
 
 // What one request may ask for. The numbers leave the largest query of our own client a factor of three.
 const MAX_DEPTH = 14;
+/** The introspection query of common tools unwraps list and non-null types nine times over. */
+const MAX_INTROSPECTION_DEPTH = 18;
 /** Fields after fragments are spread out, aliases and repeats counted: bounds the work of one request. */
 const MAX_FIELDS = 1_500;
 const MAX_ROOT_FIELDS = 20;
@@ -23,7 +25,7 @@ interface Tally {
 
 /** Counts fields with fragments spread out; a fragment met inside itself ends there (another rule refuses it). */
 function tally(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, depth: number, open: readonly string[], sum: Tally): void {
-  if (depth > MAX_DEPTH || sum.fields > MAX_FIELDS) {
+  if (depth > MAX_INTROSPECTION_DEPTH || sum.fields > MAX_FIELDS) {
     sum.depth = Math.max(sum.depth, depth);
     return;
   }
@@ -42,6 +44,11 @@ function tally(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDef
   }
 }
 
+/** Whether every root field asks for the schema itself. */
+function isIntrospection(set: SelectionSetNode): boolean {
+  return set.selections.every((selection) => selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value));
+}
+
 /** Depth, number of fields, root fields and directives, judged before anything runs. */
 function boundedDocument(context: ValidationContext): ASTVisitor {
   const document = context.getDocument();
@@ -54,7 +61,8 @@ function boundedDocument(context: ValidationContext): ASTVisitor {
     OperationDefinition(node) {
       const sum: Tally = { fields: 0, depth: 0 };
       tally(node.selectionSet, fragments, 1, [], sum);
-      if (sum.depth > MAX_DEPTH) context.reportError(tooComplex(`The query is nested deeper than ${MAX_DEPTH} levels.`));
+      const deepest = isIntrospection(node.selectionSet) ? MAX_INTROSPECTION_DEPTH : MAX_DEPTH;
+      if (sum.depth > deepest) context.reportError(tooComplex(`The query is nested deeper than ${deepest} levels.`));
       if (sum.fields > MAX_FIELDS) context.reportError(tooComplex(`The query asks for more than ${MAX_FIELDS} fields.`));
       if (node.selectionSet.selections.length > MAX_ROOT_FIELDS) {
         context.reportError(tooComplex(`The query has more than ${MAX_ROOT_FIELDS} root fields.`));

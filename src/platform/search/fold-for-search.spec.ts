@@ -44,7 +44,10 @@ describe('foldForSearch', () => {
   });
 
   test('changes nothing when applied again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)), { seed: 8, numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)),
+      { seed: 8, numRuns: 2000 },
+    );
   });
 });
 

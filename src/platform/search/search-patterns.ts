@@ -8,6 +8,8 @@ const MAX_WORDS = 10;
  * `folded_column LIKE ALL (:patterns)`. Empty for a query without a word, which matches everything.
  */
 export function searchPatterns(query: string): string[] {
-  const words = foldForSearch(query).split(' ').filter((word) => word !== '');
+  const words = foldForSearch(query)
+    .split(' ')
+    .filter((word) => word !== '');
   return words.slice(0, MAX_WORDS).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }

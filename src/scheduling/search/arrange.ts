@@ -24,6 +24,11 @@ export const DEFAULT_STEP_MINUTES = 5;
 const PATIENCE = 1000;
 /** The same where it is known that not every session can be placed. */
 const PATIENCE_WITHOUT_HOPE = 100;
+/** Attempts to place every session before the agenda without the last ones is improved. */
+const MOST_ATTEMPTS = 20;
+/** What part of the iterations or the time these may take, where the end is known. */
+const SHARE_FOR_ATTEMPTS = 0.6;
+const SHAKES_BETWEEN_ATTEMPTS = 3000;
 /** Moves of the first annealing where no end is known; every further one is twice as long. */
 const FIRST_ANNEALING = 200_000;
 /** Moves between two attempts to place what is left over. */
@@ -75,6 +80,7 @@ function search(tools: Tools, hasHope: boolean): void {
   const { agenda, pace, best } = tools;
   const patience = hasHope ? PATIENCE : PATIENCE_WITHOUT_HOPE;
   placeWaitingSessions(tools, patience);
+  if (hasHope) insist(tools);
   best.restore(agenda);
   for (let length = FIRST_ANNEALING; pace.mayGoOn(0) && !isPerfect(agenda); length *= 2) {
     anneal(tools, annealingLength(tools, hasHope, length));
@@ -82,6 +88,15 @@ function search(tools: Tools, hasHope: boolean): void {
     if (agenda.waiting.length === 0) continue;
     placeWaitingSessions(tools, patience);
     best.restore(agenda);
+  }
+}
+
+/** Goes on from wherever the last attempt ended: the best agenda, one session short, is often a dead end. */
+function insist({ agenda, localSearch, pace, ...tools }: Tools): void {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && agenda.waiting.length > 0 && pace.mayGoOn(0); attempt++) {
+    if ((pace.spentShare() ?? 0) > SHARE_FOR_ATTEMPTS) return;
+    localSearch.shake(SHAKES_BETWEEN_ATTEMPTS);
+    placeWaitingSessions({ agenda, localSearch, pace, ...tools }, PATIENCE);
   }
 }
 

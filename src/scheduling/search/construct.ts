@@ -3,7 +3,7 @@
 // in circles.
 import { at, elementAt } from '../integers.js';
 import type { Insertion } from './insertion.js';
-import { ANYTHING_GOES, type LocalSearch } from './local-search.js';
+import type { LocalSearch } from './local-search.js';
 import { type Pace, STRIDE } from './pace.js';
 import type { SearchAgenda } from './search-agenda.js';
 import type { Snapshot } from './snapshot.js';
@@ -43,8 +43,7 @@ function ejectFor(session: number, { agenda, insertion, localSearch }: Construct
   const { trouble } = insertion.obstacles;
   trouble[session] = (trouble[session] ?? 1) + 1;
   if (!insertion.insertByForce(session)) agenda.waiting.unshift(session);
-  localSearch.temperature = ANYTHING_GOES;
-  for (let shake = 0; shake < SHAKES; shake++) localSearch.step();
+  localSearch.shake(SHAKES);
 }
 
 /** Those with the fewest places, measured by length and people, come last in the list, which is next to be placed. */

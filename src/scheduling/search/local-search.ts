@@ -45,6 +45,12 @@ export class LocalSearch {
     return roll < SWAP ? this.swapWithAnother(session) : this.swapWithNext(session);
   }
 
+  /** Makes so many random moves that break no hard rule, whatever they cost. */
+  shake(moves: number): void {
+    this.temperature = ANYTHING_GOES;
+    for (let move = 0; move < moves; move++) this.step();
+  }
+
   /** Sum of medium and soft cost of the last measurement, in soft minutes. */
   private measured(): number {
     return this.agenda.state.medium * MEDIUM_AS_SOFT + this.agenda.state.soft;
