@@ -87,7 +87,7 @@ export interface StagePlan {
 }
 
 const sessionPlan: fc.Arbitrary<SessionPlan> = fc.record({
-  slot: fc.integer({ min: 0, max: 5 }),
+  slot: fc.integer({ min: 0, max: 3 }),
   slots: fc.integer({ min: 1, max: 4 }),
   rooms: fc.subarray([...LANES_OF_ROOMS.keys()]),
   parts: fc.uniqueArray(
@@ -109,6 +109,32 @@ function stagePlan(size: number): fc.Arbitrary<StagePlan> {
 }
 
 export const anyPlans: fc.Arbitrary<readonly StagePlan[]> = fc.tuple(...SESSIONS_OF_CONFERENCES.map(stagePlan));
+
+const EMPTY: SessionPlan = { slot: 0, slots: 1, rooms: [], parts: [] };
+
+/** Found once: sessions that another conference waived, in a room of two lanes, take one of them and leave one to us. */
+export const BESIDE_A_WAIVER_OF_ANOTHER: readonly StagePlan[] = [
+  { sessions: [{ ...EMPTY, slot: 1, slots: 3, rooms: [1] }, EMPTY, EMPTY], waivers: [] },
+  {
+    sessions: [{ ...EMPTY, slots: 2, rooms: [1] }, { ...EMPTY, slot: 1, slots: 2, rooms: [1] }, EMPTY],
+    waivers: [{ rule: 'room_double_booked', sessions: [0, 1] }],
+  },
+  { sessions: [EMPTY], waivers: [] },
+];
+
+/** Found by thinking: two bookings in lanes one and two leave no lane to a session across both, unless one of them moves. */
+export const ACROSS_TWO_LANES: readonly StagePlan[] = [
+  { sessions: [{ ...EMPTY, slot: 1, slots: 3, rooms: [1] }, EMPTY, EMPTY], waivers: [] },
+  {
+    sessions: [
+      { ...EMPTY, slots: 2, rooms: [1] },
+      { ...EMPTY, slots: 1, rooms: [1] },
+      { ...EMPTY, slot: 3, slots: 2, rooms: [1] },
+    ],
+    waivers: [],
+  },
+  { sessions: [EMPTY], waivers: [] },
+];
 
 /** Writes what a run does in a conference: placements, parts and waivers. */
 export async function writePlan(tx: EntityManager, world: World, stage: Stage, plan: StagePlan): Promise<void> {

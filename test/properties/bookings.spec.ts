@@ -8,9 +8,19 @@ import { freeze } from '../../src/modules/agenda/releases/frozen-agenda.js';
 import { doubleBookings, type ScheduleIssue } from '../../src/scheduling/index.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { acceptsForPerson, acceptsInRoom, EVERY_LANE_ASSIGNMENT } from './accepted-bookings.js';
-import { anyPlans, makeWorld, writePlan, type Stage, type StagePlan, type World } from './booking-world.js';
+import {
+  ACROSS_TWO_LANES,
+  anyPlans,
+  BESIDE_A_WAIVER_OF_ANOTHER,
+  makeWorld,
+  writePlan,
+  type Stage,
+  type StagePlan,
+  type World,
+} from './booking-world.js';
 
-const RUNS = { seed: 20270308, numRuns: 120 };
+const EXAMPLES: [readonly StagePlan[]][] = [[BESIDE_A_WAIVER_OF_ANOTHER], [ACROSS_TWO_LANES]];
+const RUNS = { seed: 20270308, numRuns: 120, examples: EXAMPLES };
 
 /** What the clash model says of the draft of a conference, beside what others have booked. */
 interface Judged {
@@ -119,8 +129,8 @@ describe('what the clash model calls free', () => {
     );
 
     expect(seen.acceptedRooms).toBeGreaterThan(100);
-    expect(seen.refusedRooms).toBeGreaterThan(100);
-    expect(seen.refusedSharedRooms).toBeGreaterThan(20);
-    expect(seen.refusedPeople).toBeGreaterThan(100);
+    expect(seen.refusedRooms).toBeGreaterThan(60);
+    expect(seen.refusedSharedRooms).toBeGreaterThan(10);
+    expect(seen.refusedPeople).toBeGreaterThan(60);
   });
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/ids.js';
-import { foldForSearch } from '../../platform/search/fold.js';
 import { Session } from '../sessions/session.entity.js';
+import { searchTextOf } from '../sessions/session-search-text.js';
 import { SessionOrder } from '../sessions/session-order.entity.js';
 import { SessionPerson } from '../sessions/session-person.entity.js';
 import { SessionTag } from '../sessions/session-tag.entity.js';
@@ -68,7 +68,7 @@ function numbersOf(sessions: readonly ProgrammeSession[]): ReadonlyMap<string, n
 
 function sessionRow(session: ProgrammeSession, names: ReadonlyMap<string, string>) {
   const isWorkshop = session.kind === 'workshop';
-  const words = [session.title, session.subtitle, ...Object.values(session.translations).map((each) => each.title), ...session.people.map(({ personId }) => names.get(personId))];
+  const personNames = session.people.flatMap(({ personId }) => names.get(personId) ?? []);
   return {
     guid: session.guid ?? randomUUID(),
     kind: session.kind,
@@ -78,7 +78,7 @@ function sessionRow(session: ProgrammeSession, names: ReadonlyMap<string, string
     subtitle: session.subtitle,
     abstract: session.abstract,
     description: session.description,
-    searchText: foldForSearch(words.filter(Boolean).join('\n')),
+    searchText: searchTextOf(session, personNames),
     language: session.language,
     translations: session.translations,
     durationMinutes: session.durationMinutes,

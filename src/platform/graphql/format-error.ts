@@ -11,21 +11,30 @@ const KNOWN_CODES: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'RATE_LIMITED',
   'QUERY_TOO_COMPLEX',
+]);
+
+/** How Apollo and graphql-js say that a request is malformed. */
+const MALFORMED_CODES: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
 ]);
 
+/** How graphql-js says that the parser gave up. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+
 const logger = new Logger('GraphQL');
 
 /** Lets known errors pass, without stack traces, and masks every other: logged once, answered with the request id. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
+  if (formatted.extensions?.['tooComplex'] || TOO_MANY_TOKENS.test(formatted.message)) return withCode(formatted, 'QUERY_TOO_COMPLEX');
   if (KNOWN_CODES.has(code)) return withoutInternals(formatted);
   const original = unwrapResolverError(error);
   const badInput = validationMessage(original);
   if (badInput) return { ...formatted, message: badInput, extensions: { code: 'BAD_USER_INPUT' } };
+  if (MALFORMED_CODES.has(code)) return withCode(formatted, 'BAD_USER_INPUT');
   logger.error(original instanceof Error && !(original instanceof GraphQLError) ? original : error);
   return {
     message: 'Something went wrong on our side.',
@@ -33,6 +42,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     path: formatted.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: currentRequestId() },
   };
+}
+
+function withCode(formatted: GraphQLFormattedError, code: string): GraphQLFormattedError {
+  return { ...formatted, extensions: { code } };
 }
 
 function withoutInternals(formatted: GraphQLFormattedError): GraphQLFormattedError {

@@ -3,14 +3,13 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { Request, Response } from 'express';
 import { formatError } from './format-error.js';
 import { InvalidInputError } from './user-error.type.js';
-import { limitRules, limitsPlugin } from './limits.js';
+import { limitRules, limitsPlugin, MAX_TOKENS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { LocalDate, LocalDateScalar, TimeZone, TimeZoneScalar } from './scalars.js';
 
 export interface GraphqlOptions {
   readonly isProduction: boolean;
   /** Types that nothing refers to but an interface: errors that carry data. */
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
   readonly orphanedTypes: readonly (new (...args: never[]) => object)[];
 }
 
@@ -30,6 +29,7 @@ export function graphqlOptions(options: GraphqlOptions): ApolloDriverConfig {
     includeStacktraceInErrorResponses: false,
     // A fresh object a request: Nest would otherwise share one.
     context: ({ req, res }: { req: Request; res: Response }) => new RequestContext(req, res),
+    parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limitRules,
     formatError,
     plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin],

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { catchError, map, of, throwError, type Observable } from 'rxjs';
 import { translatedDriverError } from '../database/driver-errors.js';
 import { DomainError, DomainErrors } from './domain-error.js';
-import type { RequestContext } from './request-context.js';
+import { LoaderCache, type RequestContext } from './request-context.js';
 
 /** Turns what a mutation's service threw for the caller into `errors` of its payload; anything else stays top-level. */
 @Injectable()
@@ -13,7 +13,9 @@ export class MutationErrorsInterceptor implements NestInterceptor {
     if (context.getType<string>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
     if (graphql.getInfo<GraphQLResolveInfo>().parentType.name !== 'Mutation') return next.handle();
-    const { locale } = graphql.getContext<RequestContext>();
+    const request = graphql.getContext<RequestContext>();
+    request.loaders = new LoaderCache();
+    const { locale } = request;
     return next.handle().pipe(
       map((payload: object) => ({ errors: [], ...payload })),
       catchError((error: unknown) => {

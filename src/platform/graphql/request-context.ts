@@ -27,7 +27,8 @@ export class LoaderCache {
 export class RequestContext {
   viewer: Viewer = ANONYMOUS;
   locale: Locale;
-  readonly loaders = new LoaderCache();
+  /** Made anew for every mutation of a request, which must not see what was loaded before the one before it. */
+  loaders = new LoaderCache();
 
   constructor(
     readonly req: Request,

@@ -103,7 +103,7 @@ describe('the incremental score', () => {
 
         expect(evaluate(problem, new Map(agenda).set(move.sessionId, move)).score).toEqual(predicted);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

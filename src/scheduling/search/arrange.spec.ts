@@ -21,7 +21,7 @@ describe('arranging', () => {
     let isComplete = false;
 
     const result = arrange(problem, new Map(), {
-      ...withinIterations(problem, 4_000_000),
+      ...withinIterations(problem, 3_000_000),
       shouldStop: () => isComplete,
       onProgress: ({ placed, total }) => {
         isComplete = placed === total;
@@ -207,7 +207,7 @@ describe('arranging', () => {
         expect(result.unplaced.filter((one) => one.reasons.length === 0)).toEqual([]);
         expect(result.agenda.size + result.unplaced.length).toBe(problem.sessions.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
