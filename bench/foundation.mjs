@@ -24,12 +24,24 @@ async function measured(dataSource, work) {
   let statements = 0;
   const before = dataSource.logger;
   const ignore = () => undefined;
-  dataSource.logger = { logQuery: () => (statements += 1), logQueryError: ignore, logQuerySlow: ignore, logSchemaBuild: ignore, logMigration: ignore, log: ignore };
+  dataSource.logger = {
+    logQuery: () => (statements += 1),
+    logQueryError: ignore,
+    logQuerySlow: ignore,
+    logSchemaBuild: ignore,
+    logMigration: ignore,
+    log: ignore,
+  };
   const rss = process.memoryUsage().rss;
   const startedAt = performance.now();
   try {
     const value = await work();
-    return { value, milliseconds: Math.round(performance.now() - startedAt), statements, grownMiB: Math.round((process.memoryUsage().rss - rss) / 2 ** 20) };
+    return {
+      value,
+      milliseconds: Math.round(performance.now() - startedAt),
+      statements,
+      grownMiB: Math.round((process.memoryUsage().rss - rss) / 2 ** 20),
+    };
   } finally {
     dataSource.logger = before;
   }
@@ -45,7 +57,11 @@ async function readWholeAgenda(url, slug) {
   let after = null;
   let sessions = 0;
   do {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: AGENDA, variables: { slug, after } }) });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: AGENDA, variables: { slug, after } }),
+    });
     const { data, errors } = await response.json();
     if (errors) throw new Error(JSON.stringify(errors));
     const page = data.conference.release.sessions;
@@ -99,7 +115,9 @@ async function measureFile(app, file) {
   const dataSource = app.get(DataSource);
   const content = readFileSync(join(SCHEDULES, file));
   const organisationId = newId();
-  await dataSource.getRepository(Organisation).insert({ id: organisationId, slug: `bench-${file.slice(0, 6).replace(/[^a-z0-9]/g, '')}`, name: file });
+  await dataSource
+    .getRepository(Organisation)
+    .insert({ id: organisationId, slug: `bench-${file.slice(0, 6).replace(/[^a-z0-9]/g, '')}`, name: file });
   const rows = [];
   const step = async (name, work, extra = () => ({})) => {
     const { value, ...figures } = await measured(dataSource, work);
@@ -107,23 +125,47 @@ async function measureFile(app, file) {
     return value;
   };
 
-  const importRun = await step('import', () => app.get(ProgrammeImporter).importFile(SYSTEM, { organisationId, fileName: file, content }), (run) => ({
-    note: `${run.counts.sessions} sessions, ${run.findings.length} findings; plain parse ${plainParseMs(content)} ms`,
-  }));
+  const importRun = await step(
+    'import',
+    () => app.get(ProgrammeImporter).importFile(SYSTEM, { organisationId, fileName: file, content }),
+    (run) => ({
+      note: `${run.counts.sessions} sessions, ${run.findings.length} findings; plain parse ${plainParseMs(content)} ms`,
+    }),
+  );
   const conference = await dataSource.getRepository(Conference).findOneByOrFail({ id: importRun.conferenceId });
   const load = (draftId) => app.get(ClashModelLoader).load(dataSource.manager, conference.id, draftId);
-  await step('check', async () => judge(conference.id, await load(importRun.draftId)), ({ byConstraint }) => ({
-    note: `room ${byConstraint.room_double_booked.issues}, person ${byConstraint.person_double_booked.issues} double bookings`,
-  }));
+  await step(
+    'check',
+    async () => judge(conference.id, await load(importRun.draftId)),
+    ({ byConstraint }) => ({
+      note: `room ${byConstraint.room_double_booked.issues}, person ${byConstraint.person_double_booked.issues} double bookings`,
+    }),
+  );
   const empty = await app.get(DraftsService).createDraft(SYSTEM, { conferenceId: conference.id, name: 'From nothing' });
-  const arranged = await step(`arrange ${ARRANGE_SECONDS} s`, () => arrangeFrom(app, empty.id), (run) => ({
-    note: `hard ${run.result.score.hard}, medium ${run.result.score.medium}, soft ${run.result.score.soft}, unplaced ${run.result.unplaced.length}`,
-  }));
+  const arranged = await step(
+    `arrange ${ARRANGE_SECONDS} s`,
+    () => arrangeFrom(app, empty.id),
+    (run) => ({
+      note: `hard ${run.result.score.hard}, medium ${run.result.score.medium}, soft ${run.result.score.soft}, unplaced ${run.result.unplaced.length}`,
+    }),
+  );
   await step('accept', () => acceptProposal(app, arranged.proposalId));
-  await step('release', () => app.get(ReleasesService).releaseAgenda(SYSTEM, { draftId: empty.id, expectedRevision: null, name: 'Bench', comment: null }));
+  await step('release', () =>
+    app
+      .get(ReleasesService)
+      .releaseAgenda(SYSTEM, { draftId: empty.id, expectedRevision: null, name: 'Bench', comment: null }),
+  );
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  await step('read whole agenda', () => readWholeAgenda(base, conference.slug), (sessions) => ({ note: `${sessions} sessions, ${Math.ceil(sessions / PAGE)} pages of ${PAGE}` }));
-  await step('export schedule.xml', () => app.get(ProgrammeExporter).scheduleXml(SYSTEM, conference), (xml) => ({ note: `${Math.round(xml.length / 1024)} kB` }));
+  await step(
+    'read whole agenda',
+    () => readWholeAgenda(base, conference.slug),
+    (sessions) => ({ note: `${sessions} sessions, ${Math.ceil(sessions / PAGE)} pages of ${PAGE}` }),
+  );
+  await step(
+    'export schedule.xml',
+    () => app.get(ProgrammeExporter).scheduleXml(SYSTEM, conference),
+    (xml) => ({ note: `${Math.round(xml.length / 1024)} kB` }),
+  );
   return rows;
 }
 
@@ -131,7 +173,15 @@ async function arrangeFrom(app, draftId) {
   const { ArrangeRunsService } = await import('../dist/modules/agenda/arrange/arrange-runs.service.js');
   const { SYSTEM } = await import('../dist/platform/auth/viewer.js');
   const runs = app.get(ArrangeRunsService);
-  const { id } = await runs.start(SYSTEM, draftId, { scope: 'all', day: null, sessionIds: [], keep: 'nothing', weights: [], seconds: ARRANGE_SECONDS, seed: 1 });
+  const { id } = await runs.start(SYSTEM, draftId, {
+    scope: 'all',
+    day: null,
+    sessionIds: [],
+    keep: 'nothing',
+    weights: [],
+    seconds: ARRANGE_SECONDS,
+    seed: 1,
+  });
   for (;;) {
     const run = await runs.run(SYSTEM, id);
     if (run.state === 'failed') throw new Error('The search failed.');

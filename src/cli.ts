@@ -29,7 +29,13 @@ try {
 
 /** What a person at the terminal can act on takes a line; only a fault of ours shows its stack. */
 function lineFor(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StartError || error instanceof BackupError || error instanceof CommandError) return error.message;
+  if (
+    error instanceof ConfigError ||
+    error instanceof StartError ||
+    error instanceof BackupError ||
+    error instanceof CommandError
+  )
+    return error.message;
   const errors = error instanceof DomainErrors ? error.errors : error instanceof DomainError ? [error] : null;
   if (errors) return errors.map((each) => String(each.toUserError('en')['message'])).join('\n');
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

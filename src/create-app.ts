@@ -23,7 +23,14 @@ export async function createApp(config: Config & { readonly databaseUrl: string 
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   app.use(requestId);
-  app.use(pinoHttp({ logger, quietReqLogger: true, autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false }, serializers: LOGGED }));
+  app.use(
+    pinoHttp({
+      logger,
+      quietReqLogger: true,
+      autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false },
+      serializers: LOGGED,
+    }),
+  );
   app.use(createRequestMetrics());
   app.use(sameOriginWrites(config.appUrl));
   app.useBodyParser('json', { limit: MAX_JSON_BODY });

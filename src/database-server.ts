@@ -63,10 +63,13 @@ async function checkServer(url: string): Promise<void> {
   try {
     await client.connect();
     const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`);
-    if (Number(rows[0]?.version) < OLDEST_SERVER_VERSION) throw new StartError('DATABASE_URL: PostgreSQL 15 or newer is needed.');
+    if (Number(rows[0]?.version) < OLDEST_SERVER_VERSION)
+      throw new StartError('DATABASE_URL: PostgreSQL 15 or newer is needed.');
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError(`DATABASE_URL: the server does not answer (${error instanceof Error ? error.message : String(error)}).`);
+    throw new StartError(
+      `DATABASE_URL: the server does not answer (${error instanceof Error ? error.message : String(error)}).`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -82,7 +85,10 @@ export async function migrate(url: string): Promise<void> {
       // No table of migrations: an empty database.
       .catch(() => []);
     const unknown = applied.find(({ name }) => !known.has(name));
-    if (unknown) throw new StartError(`The database was migrated by a newer version of Multaqa (${unknown.name}); start that version instead.`);
+    if (unknown)
+      throw new StartError(
+        `The database was migrated by a newer version of Multaqa (${unknown.name}); start that version instead.`,
+      );
     await dataSource.runMigrations();
   } finally {
     await dataSource.destroy();

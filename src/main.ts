@@ -42,7 +42,8 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, config: Config
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EADDRINUSE') throw new StartError(`Port ${config.port} is taken; set PORT to another.`);
-    if (code === 'EACCES') throw new StartError(`Port ${config.port} may not be used by this user; set PORT to one above 1023.`);
+    if (code === 'EACCES')
+      throw new StartError(`Port ${config.port} may not be used by this user; set PORT to one above 1023.`);
     if (code === 'EADDRNOTAVAIL') throw new StartError(`HOST ${config.host} is no address of this machine.`);
     throw error;
   }

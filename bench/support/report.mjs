@@ -25,6 +25,9 @@ function commit() {
 export function report(name, rows) {
   console.table(rows);
   const file = fileURLToPath(new URL(`../results/${name}.json`, import.meta.url));
-  writeFileSync(file, `${JSON.stringify({ name, measuredAt: new Date().toISOString(), commit: commit(), machine: machine(), rows }, null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ name, measuredAt: new Date().toISOString(), commit: commit(), machine: machine(), rows }, null, 2)}\n`,
+  );
   console.log(`Wrote bench/results/${name}.json`);
 }

@@ -90,7 +90,11 @@ async function arrange(services: INestApplicationContext, options: ArrangeOption
 
 /** Watches a run, tells how far it is on standard error; Ctrl-C ends it with the best found. */
 async function untilEnded(services: INestApplicationContext, runId: string): Promise<ArrangeRun> {
-  const stop = (): void => void services.get(ArrangeRunsService).stop(SYSTEM, runId).catch(() => undefined);
+  const stop = (): void =>
+    void services
+      .get(ArrangeRunsService)
+      .stop(SYSTEM, runId)
+      .catch(() => undefined);
   process.once('SIGINT', stop);
   try {
     for (;;) {
@@ -112,19 +116,24 @@ function progressLine({ score, placed, total, secondsLeft }: RunProgress): strin
 
 async function printOutcome(services: INestApplicationContext, run: ArrangeRun): Promise<void> {
   const outcome = run.result as unknown as Omit<ArrangeOutcome, 'placements'>;
-  console.log(`Score: hard ${outcome.score.hard}, medium ${outcome.score.medium}, soft ${outcome.score.soft} (lower is better).`);
-  if (outcome.proof) console.log(outcome.proof === 'optimal' ? 'Nothing can be better.' : 'Not every session can be placed.');
+  console.log(
+    `Score: hard ${outcome.score.hard}, medium ${outcome.score.medium}, soft ${outcome.score.soft} (lower is better).`,
+  );
+  if (outcome.proof)
+    console.log(outcome.proof === 'optimal' ? 'Nothing can be better.' : 'Not every session can be placed.');
   const unplaced = await services.get(ArrangeLoaders).unplacedInWords(outcome.unplaced, 'en');
   if (unplaced.length === 0) return console.log('Every session has a place.');
   console.log(`${unplaced.length} sessions have no place:`);
-  for (const { title, reasons } of unplaced) console.log(`  ${title}\n${reasons.map((reason) => `    ${reason.text}`).join('\n')}`);
+  for (const { title, reasons } of unplaced)
+    console.log(`  ${title}\n${reasons.map((reason) => `    ${reason.text}`).join('\n')}`);
 }
 
 /** Reads a whole number within bounds, or says so. */
 function numberBetween(lowest: number, highest: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < lowest || value > highest) throw new InvalidArgumentError(`A whole number from ${lowest} to ${highest}.`);
+    if (!Number.isInteger(value) || value < lowest || value > highest)
+      throw new InvalidArgumentError(`A whole number from ${lowest} to ${highest}.`);
     return value;
   };
 }

@@ -32,8 +32,15 @@ async function check(services: INestApplicationContext, options: CheckOptions): 
   const draft = await findDraft(services, conference, options.draft);
   const model = await services.get(ClashModelLoader).load(services.get(DataSource).manager, conference.id, draft.id);
   const judged = judge(conference.id, model);
-  if (options.json) console.log(JSON.stringify(report(conference.slug, draft.name, model.agenda.size, judged), null, 2));
-  else await print(services, judged, `${conference.slug}, draft "${draft.name}": ${model.agenda.size} sessions placed`, options.all ?? false);
+  if (options.json)
+    console.log(JSON.stringify(report(conference.slug, draft.name, model.agenda.size, judged), null, 2));
+  else
+    await print(
+      services,
+      judged,
+      `${conference.slug}, draft "${draft.name}": ${model.agenda.size} sessions placed`,
+      options.all ?? false,
+    );
   if (judged.issues.some(isOpenAndHard)) process.exitCode = EXIT_HARD_ISSUES;
 }
 
@@ -48,17 +55,29 @@ function report(conference: string, draft: string, placed: number, judged: Judge
     placed,
     score: judged.score,
     byConstraint: judged.byConstraint,
-    issues: judged.issues.map(({ conferenceId: _conference, waiver, ...issue }) => ({ ...issue, waiver: waiver?.reason ?? null })),
+    issues: judged.issues.map(({ conferenceId: _conference, waiver, ...issue }) => ({
+      ...issue,
+      waiver: waiver?.reason ?? null,
+    })),
   };
 }
 
-async function print(services: INestApplicationContext, judged: JudgedDraft, heading: string, all: boolean): Promise<void> {
+async function print(
+  services: INestApplicationContext,
+  judged: JudgedDraft,
+  heading: string,
+  all: boolean,
+): Promise<void> {
   console.log(heading);
-  console.log(`Score: hard ${judged.score.hard}, medium ${judged.score.medium}, soft ${judged.score.soft} (lower is better).`);
+  console.log(
+    `Score: hard ${judged.score.hard}, medium ${judged.score.medium}, soft ${judged.score.soft} (lower is better).`,
+  );
   for (const [constraint, total] of Object.entries(judged.byConstraint)) {
-    if (total.issues + total.waived > 0) console.log(`  ${constraint}: ${total.issues} open, ${total.waived} waived, ${total.minutes} minutes`);
+    if (total.issues + total.waived > 0)
+      console.log(`  ${constraint}: ${total.issues} open, ${total.waived} waived, ${total.minutes} minutes`);
   }
   const shown = judged.issues.filter((issue) => all || issue.level !== 'soft');
   const texts = await services.get(IssueTexts).textsOf(shown, 'en');
-  for (const [index, issue] of shown.entries()) console.log(`${issue.waived ? 'waived' : issue.level}: ${texts[index] ?? issue.key}`);
+  for (const [index, issue] of shown.entries())
+    console.log(`${issue.waived ? 'waived' : issue.level}: ${texts[index] ?? issue.key}`);
 }

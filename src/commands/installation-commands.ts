@@ -12,7 +12,10 @@ interface UserOptions {
 }
 
 export function addInstallationCommands(program: Command): void {
-  program.command('serve').description('start the server (npm start)').action(() => serve());
+  program
+    .command('serve')
+    .description('start the server (npm start)')
+    .action(() => serve());
 
   program
     .command('user:create')
@@ -40,9 +43,11 @@ export function addInstallationCommands(program: Command): void {
       withServices(async (services, config) => {
         if (config.isProduction) throw new CommandError('A production server never loads demo data.');
         const loaded = await services.get(DemoLoader).loadIntoEmpty();
-        if (!loaded) throw new CommandError('The database already holds a conference; the demo goes into an empty one only.');
+        if (!loaded)
+          throw new CommandError('The database already holds a conference; the demo goes into an empty one only.');
         console.log(`Loaded ${loaded.sessions} sessions. Sign in as:`);
-        for (const signIn of loaded.signIns) console.log(`  ${signIn.role.padEnd(10)} ${signIn.email}  ${signIn.password}`);
+        for (const signIn of loaded.signIns)
+          console.log(`  ${signIn.role.padEnd(10)} ${signIn.email}  ${signIn.password}`);
       }),
     );
 }

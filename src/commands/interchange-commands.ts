@@ -51,7 +51,8 @@ export function addInterchangeCommands(program: Command): void {
 }
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
-  if (options.timeZone && !isTimeZone(options.timeZone)) throw new CommandError(`"${options.timeZone}" is no IANA time zone.`);
+  if (options.timeZone && !isTimeZone(options.timeZone))
+    throw new CommandError(`"${options.timeZone}" is no IANA time zone.`);
   const content = await readFile(file).catch((error: unknown) => {
     throw new CommandError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}).`);
   });
@@ -65,7 +66,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       timeZone: options.timeZone,
     });
     const conference = await findConference(services, options.slug);
-    if (options.json) console.log(JSON.stringify({ conference: conference.slug, counts: run.counts, findings: run.findings }, null, 2));
+    if (options.json)
+      console.log(JSON.stringify({ conference: conference.slug, counts: run.counts, findings: run.findings }, null, 2));
     else printReport(conference.slug, run);
   });
 }
@@ -74,12 +76,18 @@ const SHOWN_FINDINGS = 10;
 
 function printReport(slug: string, run: ImportRun): void {
   console.log(`Imported ${run.fileName} as "${slug}".`);
-  console.log(Object.entries(run.counts).map(([kind, count]) => `  ${kind}: ${count}`).join('\n'));
+  console.log(
+    Object.entries(run.counts)
+      .map(([kind, count]) => `  ${kind}: ${count}`)
+      .join('\n'),
+  );
   if (run.findings.length === 0) return console.log('The file was without fault.');
   console.log(`Quality of the file: ${run.findings.length} findings.`);
   const byCode = new Map<string, number>();
   for (const { kind, code } of run.findings) byCode.set(`${kind} ${code}`, (byCode.get(`${kind} ${code}`) ?? 0) + 1);
-  for (const [code, count] of [...byCode].sort((a, b) => b[1] - a[1])) console.log(`  ${String(count).padStart(6)}  ${code}`);
-  for (const { kind, code, where } of run.findings.slice(0, SHOWN_FINDINGS)) console.log(`  ${kind} ${code} at ${where}`);
+  for (const [code, count] of [...byCode].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${String(count).padStart(6)}  ${code}`);
+  for (const { kind, code, where } of run.findings.slice(0, SHOWN_FINDINGS))
+    console.log(`  ${kind} ${code} at ${where}`);
   if (run.findings.length > SHOWN_FINDINGS) console.log('  ... all of them with --json');
 }

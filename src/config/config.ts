@@ -96,7 +96,10 @@ function refuseUnsafeProduction(values: z.infer<typeof environment>): void {
   if (values.DEMO) faults.push('DEMO: a production server never loads demo data');
   if (!values.APP_URL) faults.push('APP_URL: required in production, it stands in every mail');
   if (!values.APP_SECRET) faults.push('APP_SECRET: required in production');
-  for (const [key, value] of [['APP_SECRET', values.APP_SECRET], ['METRICS_TOKEN', values.METRICS_TOKEN]] as const) {
+  for (const [key, value] of [
+    ['APP_SECRET', values.APP_SECRET],
+    ['METRICS_TOKEN', values.METRICS_TOKEN],
+  ] as const) {
     if (value && isExampleSecret(value)) faults.push(`${key}: still the example value`);
   }
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));

@@ -30,9 +30,18 @@ describe('arrangeAgenda', () => {
   /** A conference of this programme with an organizer; answers the id of its draft. */
   async function load(programme: Programme, slug: string): Promise<string> {
     const organisation = await makeOrganisation(app.dataSource);
-    const written = await app.nest.get(Transactions).run((tx) =>
-      app.nest.get(ProgrammeWriter).write(tx, SYSTEM, programme, { organisationId: organisation.id, slug, fallbackTimeZone: 'UTC', draftName: 'Draft' }),
-    );
+    const written = await app.nest
+      .get(Transactions)
+      .run((tx) =>
+        app.nest
+          .get(ProgrammeWriter)
+          .write(tx, SYSTEM, programme, {
+            organisationId: organisation.id,
+            slug,
+            fallbackTimeZone: 'UTC',
+            draftName: 'Draft',
+          }),
+      );
     await grantRole(app.dataSource, organizer, 'organizer', written.conferenceId);
     return toGlobalId('Draft', written.draftId);
   }
@@ -45,7 +54,11 @@ describe('arrangeAgenda', () => {
 
   /** Reads the events of a run to its end. */
   const ended = async (runId: string): Promise<string> =>
-    (await fetch(`${app.url}/arrange-runs/${runId}/events`, { headers: { authorization: `Bearer ${organizer.token}` } })).text();
+    (
+      await fetch(`${app.url}/arrange-runs/${runId}/events`, {
+        headers: { authorization: `Bearer ${organizer.token}` },
+      })
+    ).text();
 
   const runOf = async (runId: string) => (await app.ok(RUN, { id: runId }, organizer)).arrangeRun;
 
@@ -55,9 +68,17 @@ describe('arrangeAgenda', () => {
     await grantRole(app.dataSource, organizer, 'organizer', conference.id);
     await makeRoom(app.dataSource, conference);
     await makeRoom(app.dataSource, conference);
-    const sessions = [await makeSession(app.dataSource, conference), await makeSession(app.dataSource, conference), await makeSession(app.dataSource, conference)];
+    const sessions = [
+      await makeSession(app.dataSource, conference),
+      await makeSession(app.dataSource, conference),
+      await makeSession(app.dataSource, conference),
+    ];
     const draft = await makeDraft(app.dataSource, conference);
-    return { draftId: toGlobalId('Draft', draft.id), sessionIds: sessions.map(({ id }) => toGlobalId('Session', id)), conferenceId: conference.id };
+    return {
+      draftId: toGlobalId('Draft', draft.id),
+      sessionIds: sessions.map(({ id }) => toGlobalId('Session', id)),
+      conferenceId: conference.id,
+    };
   }
 
   test('mends the clashes of the demo conference and places what had no place', async () => {
@@ -91,7 +112,9 @@ describe('arrangeAgenda', () => {
     const { result } = await runOf(runId);
 
     expect(result).toMatchObject({ proof: 'infeasible', score: { hard: 0 } });
-    const texts: string[] = result.unplaced.flatMap((each: { reasons: { text: string }[] }) => each.reasons.map(({ text }) => text));
+    const texts: string[] = result.unplaced.flatMap((each: { reasons: { text: string }[] }) =>
+      each.reasons.map(({ text }) => text),
+    );
     const named = `for ${reason.neededMinutes} minutes, and there are only ${reason.openMinutes}`;
     expect(texts.filter((text) => text.includes(named)).length).toBeGreaterThan(0);
   });
@@ -125,12 +148,21 @@ describe('arrangeAgenda', () => {
 
   test('refuses a proposal whose sessions somebody moved meanwhile, and can be discarded once', async () => {
     const { draftId, sessionIds, conferenceId } = await small();
-    const room = await app.dataSource.query('SELECT room_id FROM conference_room WHERE conference_id = $1 ORDER BY position LIMIT 1', [conferenceId]);
+    const room = await app.dataSource.query(
+      'SELECT room_id FROM conference_room WHERE conference_id = $1 ORDER BY position LIMIT 1',
+      [conferenceId],
+    );
     const runId = await start(draftId, { seconds: 1 });
     await ended(runId);
     const { proposal } = await runOf(runId);
     const place = `mutation ($input: PlaceSessionInput!) { placeSession(input: $input) { errors { code } } }`;
-    const input = { draftId, sessionId: sessionIds[0], startsAt: '2027-03-08T12:00:00Z', roomIds: [toGlobalId('Room', room[0].room_id)], expectedRevision: 0 };
+    const input = {
+      draftId,
+      sessionId: sessionIds[0],
+      startsAt: '2027-03-08T12:00:00Z',
+      roomIds: [toGlobalId('Room', room[0].room_id)],
+      expectedRevision: 0,
+    };
     expect((await app.ok(place, { input }, organizer)).placeSession.errors).toEqual([]);
 
     const accepted = await app.ok(ACCEPT, { input: { proposalId: proposal.id } }, organizer);
@@ -170,7 +202,9 @@ describe('arrangeAgenda', () => {
     const runId = await start(draftId, { seconds: 1 });
     const stranger = await app.createAccount();
 
-    const strange = await fetch(`${app.url}/arrange-runs/${runId}/events`, { headers: { authorization: `Bearer ${stranger.token}` } });
+    const strange = await fetch(`${app.url}/arrange-runs/${runId}/events`, {
+      headers: { authorization: `Bearer ${stranger.token}` },
+    });
     const anonymous = await fetch(`${app.url}/arrange-runs/${runId}/events`);
     await ended(runId);
 

@@ -20,7 +20,8 @@ describe('command line', () => {
     await database.drop();
   });
 
-  const multaqa = (...args: string[]): Promise<Ended> => runProgram(args, { DATABASE_URL: database.url, DATA_DIR: folder });
+  const multaqa = (...args: string[]): Promise<Ended> =>
+    runProgram(args, { DATABASE_URL: database.url, DATA_DIR: folder });
 
   test('takes a conference from a file to a released agenda', async () => {
     const out = join(folder, 'agenda.xml');
@@ -36,7 +37,10 @@ describe('command line', () => {
     expect(imported).toMatchObject({ code: 0, err: '' });
     expect(imported.out).toContain('sessions: 6');
     expect(clashing.code).toBe(1);
-    expect(JSON.parse(clashing.out).byConstraint).toMatchObject({ room_double_booked: { issues: 1 }, person_double_booked: { issues: 1 } });
+    expect(JSON.parse(clashing.out).byConstraint).toMatchObject({
+      room_double_booked: { issues: 1 },
+      person_double_booked: { issues: 1 },
+    });
     expect(refused.code).toBe(2);
     expect(arranged.out).toContain('Every session has a place.');
     expect(checked.code).toBe(0);
@@ -50,7 +54,10 @@ describe('command line', () => {
     const unknown = await multaqa('check', '--conference', 'nowhere');
     const zone = await multaqa('import', FIXTURE, '--time-zone', '+03:00');
 
-    expect(missing).toMatchObject({ code: 2, err: expect.stringMatching(/^\/no\/such\/file\.xml cannot be read.*\n$/) });
+    expect(missing).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^\/no\/such\/file\.xml cannot be read.*\n$/),
+    });
     expect(unknown).toMatchObject({ code: 2, err: 'There is no conference "nowhere".\n' });
     expect(zone).toMatchObject({ code: 2, err: '"+03:00" is no IANA time zone.\n' });
   }, 120_000);

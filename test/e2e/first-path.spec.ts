@@ -27,7 +27,9 @@ async function upload(app: TestApp, account: TestAccount, name: string, content:
 
 /** Follows the Server-Sent Events of a run to its end; answers the names of the events. */
 async function eventsOf(app: TestApp, account: TestAccount, runId: string): Promise<string[]> {
-  const response = await fetch(`${app.url}/arrange-runs/${runId}/events`, { headers: { authorization: `Bearer ${account.token}` } });
+  const response = await fetch(`${app.url}/arrange-runs/${runId}/events`, {
+    headers: { authorization: `Bearer ${account.token}` },
+  });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   return [...(await response.text()).matchAll(/^event: (\w+)$/gm)].map((match) => match[1] ?? '');
 }
@@ -59,7 +61,11 @@ describe('from a file to its readers', () => {
     const events = await eventsOf(app, organizer, arrangeAgenda.run.id);
     const { arrangeRun } = await app.ok(RUN, { id: arrangeAgenda.run.id }, organizer);
     expect(events.at(-1)).toBe('end');
-    expect(arrangeRun).toMatchObject({ state: 'DONE', result: { unplaced: [], score: { hard: 0 } }, proposal: { state: 'PROPOSAL' } });
+    expect(arrangeRun).toMatchObject({
+      state: 'DONE',
+      result: { unplaced: [], score: { hard: 0 } },
+      proposal: { state: 'PROPOSAL' },
+    });
     const { acceptProposal } = await app.ok(ACCEPT, { input: { proposalId: arrangeRun.proposal.id } }, organizer);
     expect(acceptProposal).toMatchObject({ errors: [], draft: { id: draftId, score: { hard: 0 } } });
   }
@@ -76,7 +82,10 @@ describe('from a file to its readers', () => {
 
     const { draft } = await app.ok(ISSUES, { id: draftId }, organizer);
     const hard = draft.issues.filter((issue: { level: string }) => issue.level === 'HARD');
-    expect(hard.map((issue: { constraint: string }) => issue.constraint).sort()).toEqual(['PERSON_DOUBLE_BOOKED', 'ROOM_DOUBLE_BOOKED']);
+    expect(hard.map((issue: { constraint: string }) => issue.constraint).sort()).toEqual([
+      'PERSON_DOUBLE_BOOKED',
+      'ROOM_DOUBLE_BOOKED',
+    ]);
     const refused = await release(draftId);
     expect(refused).toMatchObject({ release: null, errors: [{ code: 'HARD_ISSUES_OPEN' }] });
 
@@ -89,7 +98,9 @@ describe('from a file to its readers', () => {
     const feed = await fetch(`${app.url}/conferences/${slug}/schedule.xml`);
     const xml = await feed.text();
     expect([...xml.matchAll(/<event /g)]).toHaveLength(6);
-    const again = await fetch(`${app.url}/conferences/${slug}/schedule.xml`, { headers: { 'if-none-match': feed.headers.get('etag') ?? '' } });
+    const again = await fetch(`${app.url}/conferences/${slug}/schedule.xml`, {
+      headers: { 'if-none-match': feed.headers.get('etag') ?? '' },
+    });
     expect(again.status).toBe(304);
   });
 
@@ -133,7 +144,12 @@ describe('from a file to its readers', () => {
     const query = `query ($id: ID!) { draft(id: $id) { placements { session { id } } scoreByConstraint { constraint openIssues } } }`;
     const { draft } = await app.ok(query, { id: draftId }, organizer);
 
-    const open = Object.fromEntries(draft.scoreByConstraint.map((each: { constraint: string; openIssues: number }) => [each.constraint, each.openIssues]));
+    const open = Object.fromEntries(
+      draft.scoreByConstraint.map((each: { constraint: string; openIssues: number }) => [
+        each.constraint,
+        each.openIssues,
+      ]),
+    );
     expect(draft.placements).toHaveLength(sessions);
     expect({ room: open.ROOM_DOUBLE_BOOKED, person: open.PERSON_DOUBLE_BOOKED }).toEqual({ room, person });
   });

@@ -64,7 +64,11 @@ const SECOND_OF_TWO: ReadonlySet<string> = new Set(['secondSessionId', 'laterSes
 
 function idFor(name: string, operation: string, world: HiddenWorld): string {
   const isOfMerge = name === 'keepId' || name === 'duplicateId';
-  const type = isOfMerge ? (operation === 'mergeTags' ? 'Tag' : 'Person') : ID_TYPES[(name === 'id' ? operation : name).toLowerCase()];
+  const type = isOfMerge
+    ? operation === 'mergeTags'
+      ? 'Tag'
+      : 'Person'
+    : ID_TYPES[(name === 'id' ? operation : name).toLowerCase()];
   if (!type) throw new Error(`Say in ID_TYPES which type ${name} of ${operation} means.`);
   return toGlobalId(type, SECOND_OF_TWO.has(name) ? world.otherIdOf(type) : world.idOf(type));
 }
@@ -75,7 +79,9 @@ function valueOf(type: GraphQLInputType, name: string, operation: string, world:
   if (isListType(type)) return [valueOf(type.ofType, name, operation, world)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+    );
     return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, field.name, operation, world)]));
   }
   const scalar = getNamedType(type).name;
@@ -92,13 +98,23 @@ function valueOf(type: GraphQLInputType, name: string, operation: string, world:
 }
 
 /** An operation with every required argument, selecting one leaf of what it answers. */
-function operationOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, world: HiddenWorld): { query: string; variables: Record<string, unknown> } {
+function operationOf(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  world: HiddenWorld,
+): { query: string; variables: Record<string, unknown> } {
   const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-  const variables = Object.fromEntries(required.map((arg) => [arg.name, valueOf(arg.type, arg.name, field.name, world)]));
+  const variables = Object.fromEntries(
+    required.map((arg) => [arg.name, valueOf(arg.type, arg.name, field.name, world)]),
+  );
   const declared = required.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = required.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const named = getNamedType(field.type);
-  const selection = isLeafType(named) ? '' : isObjectType(named) && named.getFields()['errors'] ? '{ errors { code } }' : '{ __typename }';
+  const selection = isLeafType(named)
+    ? ''
+    : isObjectType(named) && named.getFields()['errors']
+      ? '{ errors { code } }'
+      : '{ __typename }';
   const args = passed ? `(${passed})` : '';
   return { query: `${kind}${declared ? `(${declared})` : ''} { ${field.name}${args} ${selection} }`, variables };
 }
@@ -115,9 +131,12 @@ describe('permissions of every root field', () => {
   });
   afterAll(() => app.close());
 
-  const fieldsOf = (kind: 'query' | 'mutation') => Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
+  const fieldsOf = (kind: 'query' | 'mutation') =>
+    Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
   const operations = () =>
-    (['query', 'mutation'] as const).flatMap((kind) => fieldsOf(kind).map((field) => ({ name: field.name, ...operationOf(kind, field, world) })));
+    (['query', 'mutation'] as const).flatMap((kind) =>
+      fieldsOf(kind).map((field) => ({ name: field.name, ...operationOf(kind, field, world) })),
+    );
 
   test('names every operation that is open without an account', async () => {
     const open: string[] = [];
@@ -133,7 +152,9 @@ describe('permissions of every root field', () => {
     const stranger = await app.createAccount();
     const before = await world.fingerprint();
     const allowed: string[] = [];
-    for (const { name, query, variables } of operations().filter((each) => world.concerns(each.variables) && !(each.name in HARMLESS_FOR_STRANGERS))) {
+    for (const { name, query, variables } of operations().filter(
+      (each) => world.concerns(each.variables) && !(each.name in HARMLESS_FOR_STRANGERS),
+    )) {
       const answer = await app.gql(query, variables, stranger);
       const code = String(answer.errors[0]?.extensions.code);
       if (!['NOT_FOUND', 'FORBIDDEN'].includes(code)) allowed.push(`${name}: ${code} ${JSON.stringify(answer.data)}`);
@@ -151,8 +172,13 @@ describe('permissions of every root field', () => {
       for (const field of fieldsOf(kind)) {
         const [hidden, absent] = [operationOf(kind, field, world), operationOf(kind, field, missing)];
         if (!world.concerns(hidden.variables)) continue;
-        const answers = [await app.gql(hidden.query, hidden.variables, stranger), await app.gql(absent.query, absent.variables, stranger)];
-        const [first, second] = answers.map((answer) => JSON.stringify([answer.errors[0]?.message, answer.errors[0]?.extensions.code]));
+        const answers = [
+          await app.gql(hidden.query, hidden.variables, stranger),
+          await app.gql(absent.query, absent.variables, stranger),
+        ];
+        const [first, second] = answers.map((answer) =>
+          JSON.stringify([answer.errors[0]?.message, answer.errors[0]?.extensions.code]),
+        );
         if (first !== second) differing.push(`${field.name}: ${first} / ${second}`);
       }
     }

@@ -10,7 +10,11 @@ import { runProgram, RunningProgram } from '../support/program.js';
 const addressIn = (text: string): string => /listens on (\S+)/.exec(text)?.[1] ?? '';
 
 async function ask(url: string, query: string): Promise<Record<string, never>> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return ((await response.json()) as { data: Record<string, never> }).data;
 }
 
@@ -33,7 +37,12 @@ describe('start with an embedded database', () => {
     await first.end('SIGKILL');
 
     const second = new RunningProgram(['serve'], environment);
-    expect(await ask(addressIn(await second.says('attendee@example.org')), '{ conference(slug: "shared-horizons") { name } }')).toEqual(answer);
+    expect(
+      await ask(
+        addressIn(await second.says('attendee@example.org')),
+        '{ conference(slug: "shared-horizons") { name } }',
+      ),
+    ).toEqual(answer);
     expect((await second.end('SIGINT')).code).toBe(0);
 
     const third = await runProgram(['check', '--json'], environment);
@@ -58,7 +67,15 @@ describe('start that cannot be', () => {
     await database.drop();
   });
 
-  const serve = (variables: Record<string, string>) => runProgram(['serve'], { DATA_DIR: dataDir, LOG_LEVEL: 'silent', DEMO: 'false', DATABASE_URL: database.url, PORT: '0', ...variables });
+  const serve = (variables: Record<string, string>) =>
+    runProgram(['serve'], {
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'silent',
+      DEMO: 'false',
+      DATABASE_URL: database.url,
+      PORT: '0',
+      ...variables,
+    });
 
   test('says in one line that the port is taken', async () => {
     const { port } = taken.address() as { port: number };
@@ -85,15 +102,35 @@ describe('start that cannot be', () => {
     const ended = await serve({ DATABASE_URL: newer.url });
     await newer.drop();
 
-    expect(ended).toMatchObject({ code: 2, err: 'The database was migrated by a newer version of Multaqa (FromTheFuture9999999999999); start that version instead.\n' });
+    expect(ended).toMatchObject({
+      code: 2,
+      err: 'The database was migrated by a newer version of Multaqa (FromTheFuture9999999999999); start that version instead.\n',
+    });
   });
 
   test('names every faulty setting, and refuses demo data and example secrets in production', async () => {
     const faulty = await serve({ PORT: 'many', LOG_LEVEL: 'loud' });
-    const unsafe = await serve({ NODE_ENV: 'production', DEMO: 'true', APP_SECRET: 'change-me-please-now', APP_URL: 'https://example.org' });
+    const unsafe = await serve({
+      NODE_ENV: 'production',
+      DEMO: 'true',
+      APP_SECRET: 'change-me-please-now',
+      APP_URL: 'https://example.org',
+    });
 
-    expect(faulty.err.trim().split('\n').map((line) => line.split(':')[0]).sort()).toEqual(['LOG_LEVEL', 'PORT']);
-    expect(unsafe.err.trim().split('\n').map((line) => line.split(':')[0]).sort()).toEqual(['APP_SECRET', 'DEMO']);
+    expect(
+      faulty.err
+        .trim()
+        .split('\n')
+        .map((line) => line.split(':')[0])
+        .sort(),
+    ).toEqual(['LOG_LEVEL', 'PORT']);
+    expect(
+      unsafe.err
+        .trim()
+        .split('\n')
+        .map((line) => line.split(':')[0])
+        .sort(),
+    ).toEqual(['APP_SECRET', 'DEMO']);
     expect(unsafe.code).toBe(2);
   });
 });

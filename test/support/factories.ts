@@ -24,7 +24,9 @@ const next = (): number => (counter += 1);
 
 export async function makeOrganisation(db: DataSource, fields: Partial<Organisation> = {}): Promise<Organisation> {
   const n = next();
-  return db.getRepository(Organisation).save({ id: newId(), slug: `organisation-${n}`, name: `Organisation ${n}`, createdAt: new Date(), ...fields });
+  return db
+    .getRepository(Organisation)
+    .save({ id: newId(), slug: `organisation-${n}`, name: `Organisation ${n}`, createdAt: new Date(), ...fields });
 }
 
 /** A conference on 8 and 9 March 2027 in Istanbul, open 09:00 to 18:00 local time (06:00Z to 15:00Z). */
@@ -59,7 +61,9 @@ export async function makeConference(db: DataSource, fields: Partial<Conference>
 }
 
 export async function grantRole(db: DataSource, account: { id: string }, role: Role, scopeId: string): Promise<void> {
-  await db.getRepository(RoleGrant).insert({ id: newId(), accountId: account.id, role, scopeKind: scopeKindOf(role), scopeId, grantedBy: null });
+  await db
+    .getRepository(RoleGrant)
+    .insert({ id: newId(), accountId: account.id, role, scopeKind: scopeKindOf(role), scopeId, grantedBy: null });
 }
 
 /** A room of the conference's organisation, used by the conference. */
@@ -78,17 +82,32 @@ export async function makeRoom(db: DataSource, conference: Conference, fields: P
     retiredAt: null,
     ...fields,
   });
-  await db.getRepository(ConferenceRoom).insert({ conferenceId: conference.id, roomId: room.id, position: n, externalId: null });
+  await db
+    .getRepository(ConferenceRoom)
+    .insert({ conferenceId: conference.id, roomId: room.id, position: n, externalId: null });
   return room;
 }
 
 export async function makeTrack(db: DataSource, conference: Conference, fields: Partial<Track> = {}): Promise<Track> {
   const n = next();
-  return db.getRepository(Track).save({ id: newId(), conferenceId: conference.id, names: { en: `Track ${n}` }, color: '#5b21b6', position: n, ...fields });
+  return db
+    .getRepository(Track)
+    .save({
+      id: newId(),
+      conferenceId: conference.id,
+      names: { en: `Track ${n}` },
+      color: '#5b21b6',
+      position: n,
+      ...fields,
+    });
 }
 
 /** A person with a profile at the conference. */
-export async function makePerson(db: DataSource, conference: Conference, fields: Partial<Person> & { email?: string } = {}): Promise<Person> {
+export async function makePerson(
+  db: DataSource,
+  conference: Conference,
+  fields: Partial<Person> & { email?: string } = {},
+): Promise<Person> {
   const n = next();
   const { email, ...rest } = fields;
   const displayName = fields.displayName ?? `Person ${n}`;
@@ -102,7 +121,9 @@ export async function makePerson(db: DataSource, conference: Conference, fields:
     createdAt: new Date(),
     ...rest,
   });
-  await db.getRepository(PersonProfile).insert({ id: newId(), conferenceId: conference.id, personId: person.id, email: email ?? null });
+  await db
+    .getRepository(PersonProfile)
+    .insert({ id: newId(), conferenceId: conference.id, personId: person.id, email: email ?? null });
   return person;
 }
 
@@ -151,9 +172,14 @@ export async function makeSession(
     ...fields,
   } as Session);
   for (const [position, speaker] of speakers.entries()) {
-    await db.getRepository(SessionPerson).insert({ sessionId: session.id, personId: speaker.id, role: 'speaker', position });
+    await db
+      .getRepository(SessionPerson)
+      .insert({ sessionId: session.id, personId: speaker.id, role: 'speaker', position });
   }
-  await db.query('UPDATE conference SET next_session_number = greatest(next_session_number, $2) WHERE id = $1', [conference.id, n + 1]);
+  await db.query('UPDATE conference SET next_session_number = greatest(next_session_number, $2) WHERE id = $1', [
+    conference.id,
+    n + 1,
+  ]);
   return session;
 }
 
@@ -178,7 +204,11 @@ export async function makeTag(db: DataSource, conference: Conference, fields: Pa
 }
 
 /** The next release of a conference, without rooms: these sessions at 07:00Z on its first day, with length and people as they are now. */
-export async function makeRelease(db: DataSource, conference: Conference, sessions: readonly Session[]): Promise<Release> {
+export async function makeRelease(
+  db: DataSource,
+  conference: Conference,
+  sessions: readonly Session[],
+): Promise<Release> {
   const earlier = await db.getRepository(Release).countBy({ conferenceId: conference.id });
   const release = await db.getRepository(Release).save({
     id: newId(),
@@ -192,15 +222,39 @@ export async function makeRelease(db: DataSource, conference: Conference, sessio
   });
   const startsAt = new Date('2027-03-08T07:00:00Z');
   for (const session of sessions) {
-    const parts = await db.getRepository(SessionPerson).find({ where: { sessionId: session.id }, order: { position: 'ASC' } });
+    const parts = await db
+      .getRepository(SessionPerson)
+      .find({ where: { sessionId: session.id }, order: { position: 'ASC' } });
     const endsAt = new Date(startsAt.getTime() + session.durationMinutes * 60_000);
     const people = parts.map(({ personId, role }) => ({ personId, role }));
-    await db.getRepository(ReleasedSession).insert({ releaseId: release.id, sessionId: session.id, startsAt, endsAt, title: session.title, roomIds: [], people });
+    await db
+      .getRepository(ReleasedSession)
+      .insert({
+        releaseId: release.id,
+        sessionId: session.id,
+        startsAt,
+        endsAt,
+        title: session.title,
+        roomIds: [],
+        people,
+      });
   }
   return release;
 }
 
-export async function makeVenue(db: DataSource, organisation: { id: string }, fields: Partial<Venue> = {}): Promise<Venue> {
-  const venue = { id: newId(), organisationId: organisation.id, name: `Venue ${next()}`, address: null, isStepFree: false, createdAt: new Date(), ...fields };
+export async function makeVenue(
+  db: DataSource,
+  organisation: { id: string },
+  fields: Partial<Venue> = {},
+): Promise<Venue> {
+  const venue = {
+    id: newId(),
+    organisationId: organisation.id,
+    name: `Venue ${next()}`,
+    address: null,
+    isStepFree: false,
+    createdAt: new Date(),
+    ...fields,
+  };
   return db.getRepository(Venue).save(venue);
 }

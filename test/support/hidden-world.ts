@@ -38,11 +38,18 @@ const BOOKKEEPING = new Set(['rate_limit_window', 'access_token', 'account']);
 
 export async function makeHiddenWorld(app: TestApp): Promise<HiddenWorld> {
   const { ids, others } = await makeRows(app);
-  const tables = (await app.dataSource.query<{ name: string }[]>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`))
+  const tables = (
+    await app.dataSource.query<{ name: string }[]>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    )
+  )
     .map(({ name }) => name)
     .filter((name) => !BOOKKEEPING.has(name));
   return worldOf(ids, others, SLUG, async () => {
-    const parts = tables.map((name) => `SELECT '${name}' AS t, md5(coalesce(string_agg(r::text, '|' ORDER BY r::text), '')) AS h FROM "${name}" r`);
+    const parts = tables.map(
+      (name) =>
+        `SELECT '${name}' AS t, md5(coalesce(string_agg(r::text, '|' ORDER BY r::text), '')) AS h FROM "${name}" r`,
+    );
     return JSON.stringify(await app.dataSource.query(parts.join(' UNION ALL ')));
   });
 }
@@ -56,7 +63,16 @@ function worldOf(ids: Ids, others: Ids, slug: string, fingerprint: () => Promise
   return {
     idOf: (type) => ids.get(type) ?? NO_ROW,
     otherIdOf: (type) => others.get(type) ?? NO_OTHER_ROW,
-    textFor: (name) => (/slug/i.test(name) ? slug : /email/i.test(name) ? 'someone@example.org' : /language/i.test(name) ? 'en' : /color/i.test(name) ? '#5b21b6' : 'text-of-ten'),
+    textFor: (name) =>
+      /slug/i.test(name)
+        ? slug
+        : /email/i.test(name)
+          ? 'someone@example.org'
+          : /language/i.test(name)
+            ? 'en'
+            : /color/i.test(name)
+              ? '#5b21b6'
+              : 'text-of-ten',
     concerns,
     fingerprint,
     withoutRows: () => worldOf(new Map(), new Map(), 'no-such-conference', fingerprint),
@@ -91,12 +107,33 @@ async function makeRows(app: TestApp): Promise<{ ids: Ids; others: Ids }> {
   made.set('PersonProfile', profile.id);
   const [grant] = await db.query<{ id: string }[]>('SELECT id FROM role_grant WHERE scope_id = $1', [conference.id]);
   made.set('RoleGrant', grant?.id ?? NO_ROW);
-  await db.getRepository(Venue).insert({ id: add('Venue'), organisationId: conference.organisationId, name: 'Hidden venue' });
+  await db
+    .getRepository(Venue)
+    .insert({ id: add('Venue'), organisationId: conference.organisationId, name: 'Hidden venue' });
   await db.getRepository(Tag).insert({ id: add('Tag'), conferenceId: conference.id, name: 'hidden' });
-  await db.getRepository(Waiver).insert({ id: add('Waiver'), draftId: draft.id, constraint: 'pause_too_short', sessionIds: [session.id], reason: 'tested', authorId: organizer.id });
-  await db.getRepository(Release).insert({ id: add('Release'), conferenceId: conference.id, number: 1, name: 'Hidden', draftId: draft.id });
+  await db
+    .getRepository(Waiver)
+    .insert({
+      id: add('Waiver'),
+      draftId: draft.id,
+      constraint: 'pause_too_short',
+      sessionIds: [session.id],
+      reason: 'tested',
+      authorId: organizer.id,
+    });
+  await db
+    .getRepository(Release)
+    .insert({ id: add('Release'), conferenceId: conference.id, number: 1, name: 'Hidden', draftId: draft.id });
   await db.getRepository(ArrangeRun).insert({ id: add('ArrangeRun'), draftId: draft.id, state: 'done', settings: {} });
-  await db.getRepository(TimeRequest).insert({ id: add('TimeRequest'), conferenceId: conference.id, sessionId: session.id, personId: person.id, reason: 'tested' });
+  await db
+    .getRepository(TimeRequest)
+    .insert({
+      id: add('TimeRequest'),
+      conferenceId: conference.id,
+      sessionId: session.id,
+      personId: person.id,
+      reason: 'tested',
+    });
   await db.getRepository(Invitation).insert({
     id: add('Invitation'),
     email: 'invited@example.org',

@@ -17,7 +17,10 @@ function environment(variables: Readonly<Record<string, string>>): NodeJS.Proces
 
 /** Runs `multaqa <args>` to its end. */
 export async function runProgram(args: readonly string[], variables: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env: environment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: environment(variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return ended(child, collected(child));
 }
 
@@ -27,7 +30,10 @@ export class RunningProgram {
   readonly child: ChildProcess;
 
   constructor(args: readonly string[], variables: Readonly<Record<string, string>>) {
-    this.child = spawn(process.execPath, [PROGRAM, ...args], { env: environment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [PROGRAM, ...args], {
+      env: environment(variables),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.texts = collected(this.child);
   }
 
@@ -35,7 +41,8 @@ export class RunningProgram {
   async says(words: string): Promise<string> {
     for (;;) {
       if (this.texts.out.includes(words)) return this.texts.out;
-      if (this.child.exitCode !== null) throw new Error(`ended with ${this.child.exitCode}: ${this.texts.out}${this.texts.err}`);
+      if (this.child.exitCode !== null)
+        throw new Error(`ended with ${this.child.exitCode}: ${this.texts.out}${this.texts.err}`);
       await new Promise((resolve) => {
         this.child.stdout?.once('data', resolve);
         this.child.once('close', resolve);

@@ -34,12 +34,22 @@ export interface TestApp {
   readonly dataSource: DataSource;
   readonly dataDir: string;
   /** Sends one GraphQL operation, signed in as `as` or not at all. */
-  gql(query: string, variables?: Record<string, unknown>, as?: TestAccount | null, headers?: Record<string, string>): Promise<GraphqlAnswer>;
+  gql(
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: TestAccount | null,
+    headers?: Record<string, string>,
+  ): Promise<GraphqlAnswer>;
   /** As gql, and fails the test on any top-level error; returns data. */
   // oxlint-disable-next-line typescript/no-explicit-any
   ok(query: string, variables?: Record<string, unknown>, as?: TestAccount | null): Promise<any>;
   /** A signed-in account with a verified address. */
-  createAccount(options?: { email?: string; displayName?: string; isAdministrator?: boolean; locale?: 'en' | 'tr' | 'ar' }): Promise<TestAccount>;
+  createAccount(options?: {
+    email?: string;
+    displayName?: string;
+    isAdministrator?: boolean;
+    locale?: 'en' | 'tr' | 'ar';
+  }): Promise<TestAccount>;
   /** How many SQL statements the work sends. */
   countStatements(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -48,7 +58,14 @@ export interface TestApp {
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'multaqa-test-'));
-  const config = loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', DATA_DIR: dataDir, APP_URL: 'http://localhost:3000', ...environment });
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    DATA_DIR: dataDir,
+    APP_URL: 'http://localhost:3000',
+    ...environment,
+  });
   const nest = await createApp({ ...config, databaseUrl: database.url });
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
@@ -62,7 +79,11 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     async gql(query, variables = {}, as = null, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(as ? { authorization: `Bearer ${as.token}` } : {}), ...headers },
+        headers: {
+          'content-type': 'application/json',
+          ...(as ? { authorization: `Bearer ${as.token}` } : {}),
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as { data?: unknown; errors?: GraphqlAnswer['errors'] };

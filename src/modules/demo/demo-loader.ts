@@ -55,7 +55,11 @@ export class DemoLoader {
       const organisationId = newId();
       await tx.insert(Organisation, { id: organisationId, ...ORGANISATION });
       await grant(tx, organizerId, 'owner', 'organisation', organisationId);
-      const written = await this.writer.write(tx, SYSTEM, programme, { organisationId, fallbackTimeZone: 'Europe/Istanbul', draftName: 'First draft' });
+      const written = await this.writer.write(tx, SYSTEM, programme, {
+        organisationId,
+        fallbackTimeZone: 'Europe/Istanbul',
+        draftName: 'First draft',
+      });
       await grant(tx, organizerId, 'organizer', 'conference', written.conferenceId);
       const speaker = written.personIds.get(programme.people[0]?.id ?? '');
       if (speaker) await tx.update(Person, { id: speaker }, { accountId: speakerId });
@@ -71,11 +75,17 @@ export class DemoLoader {
   }
 
   private async isEmpty(): Promise<boolean> {
-    const rows = await Promise.all([Organisation, Conference, Account].map((entity) => this.dataSource.getRepository(entity).count()));
+    const rows = await Promise.all(
+      [Organisation, Conference, Account].map((entity) => this.dataSource.getRepository(entity).count()),
+    );
     return rows.every((count) => count === 0);
   }
 
-  private async insertAccounts(tx: EntityManager, programme: ReturnType<typeof demoProgramme>, hashes: readonly string[]): Promise<readonly [string, string, string]> {
+  private async insertAccounts(
+    tx: EntityManager,
+    programme: ReturnType<typeof demoProgramme>,
+    hashes: readonly string[],
+  ): Promise<readonly [string, string, string]> {
     const ids = [newId(), newId(), newId()] as const;
     const names = ['Demo Organizer', programme.people[0]?.name ?? 'Demo Speaker', 'Demo Attendee'];
     for (const [index, signIn] of SIGN_INS.entries()) {
@@ -92,6 +102,12 @@ export class DemoLoader {
   }
 }
 
-async function grant(tx: EntityManager, accountId: string, role: 'owner' | 'organizer', scopeKind: 'organisation' | 'conference', scopeId: string): Promise<void> {
+async function grant(
+  tx: EntityManager,
+  accountId: string,
+  role: 'owner' | 'organizer',
+  scopeKind: 'organisation' | 'conference',
+  scopeId: string,
+): Promise<void> {
   await tx.insert(RoleGrant, { id: newId(), accountId, role, scopeKind, scopeId, grantedBy: null });
 }

@@ -10,6 +10,12 @@ export async function insertAll<T extends ObjectLiteral>(
   rows: readonly QueryDeepPartialEntity<T>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    await tx.createQueryBuilder().insert().into(target).values(rows.slice(from, from + ROWS_PER_STATEMENT)).updateEntity(false).execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(target)
+      .values(rows.slice(from, from + ROWS_PER_STATEMENT))
+      .updateEntity(false)
+      .execute();
   }
 }

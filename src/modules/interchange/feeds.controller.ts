@@ -18,7 +18,12 @@ export class FeedsController {
 
   @Get('schedule.xml')
   @Allow(Everyone)
-  async scheduleXml(@Param('slug') slug: string, @CurrentViewer() viewer: Viewer, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async scheduleXml(
+    @Param('slug') slug: string,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const conference = await this.conferences.conferenceBySlug(viewer, slug);
     const xml = await this.exporter.scheduleXml(viewer, conference);
     if (!xml) throw notFound();

@@ -3,8 +3,16 @@ import { ConferenceType } from '../conferences/conference.type.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { MutationPayload } from '../../platform/graphql/user-error.type.js';
 
-export const FINDING_KINDS = { missing: 'missing', repaired: 'repaired', guessed: 'guessed', dropped: 'dropped' } as const;
-registerEnumType(FINDING_KINDS, { name: 'QualityFindingKind', description: 'What the import did about a fault of a file.' });
+export const FINDING_KINDS = {
+  missing: 'missing',
+  repaired: 'repaired',
+  guessed: 'guessed',
+  dropped: 'dropped',
+} as const;
+registerEnumType(FINDING_KINDS, {
+  name: 'QualityFindingKind',
+  description: 'What the import did about a fault of a file.',
+});
 
 @ObjectType({ description: 'A fault of an imported file and what became of it.' })
 export class QualityFindingType {
@@ -27,7 +35,10 @@ export class ImportCount {
   count: number;
 }
 
-@ObjectType('ImportRun', { implements: () => [Node], description: 'One file that went in, with the report of its quality.' })
+@ObjectType('ImportRun', {
+  implements: () => [Node],
+  description: 'One file that went in, with the report of its quality.',
+})
 export class ImportRunType extends Node {
   @Field()
   fileName: string;

@@ -18,6 +18,9 @@ export class ImportProgrammeInput {
   @MaxLength(60)
   slug?: string | null;
 
-  @Field(() => TimeZone, { nullable: true, description: 'For times without an offset; UTC is guessed where it is not given.' })
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: 'For times without an offset; UTC is guessed where it is not given.',
+  })
   timeZone?: string | null;
 }

@@ -28,9 +28,14 @@ export class InterchangeResolver {
     private readonly access: Access,
   ) {}
 
-  @Mutation(() => ImportProgrammePayload, { description: 'Makes a conference of an uploaded programme file: all of it or nothing.' })
+  @Mutation(() => ImportProgrammePayload, {
+    description: 'Makes a conference of an uploaded programme file: all of it or nothing.',
+  })
   @Allow(SignedIn)
-  async importProgramme(@CurrentViewer() viewer: Viewer, @Args('input') input: ImportProgrammeInput): Promise<ImportedProgramme> {
+  async importProgramme(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ImportProgrammeInput,
+  ): Promise<ImportedProgramme> {
     if (!viewer.account) throw unauthenticated();
     const organisationId = fromGlobalId('Organisation', input.organisationId);
     const file = await this.files.read(viewer.account.accountId, fromGlobalId('UploadedFile', input.fileId));

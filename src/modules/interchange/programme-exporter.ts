@@ -38,7 +38,9 @@ export class ProgrammeExporter {
   /** The release that readers see, or null before the first. */
   async currentRelease(viewer: Viewer, conference: Conference): Promise<Release | null> {
     if (!(await this.access.mayInConference(viewer, conference, 'seeConference'))) throw notFound();
-    const [release] = await this.dataSource.getRepository(Release).find({ where: { conferenceId: conference.id }, order: { number: 'DESC' }, take: 1 });
+    const [release] = await this.dataSource
+      .getRepository(Release)
+      .find({ where: { conferenceId: conference.id }, order: { number: 'DESC' }, take: 1 });
     return release ?? null;
   }
 }

@@ -44,7 +44,8 @@ export class ProgrammeImporter {
   async importFile(viewer: Viewer, request: ImportRequest): Promise<ImportRun> {
     await this.access.requireInOrganisation(viewer, request.organisationId, 'createConference');
     const read = readProgramme(request.content, request.timeZone ? { timeZone: request.timeZone } : {});
-    if (!read.ok) throw new DomainError('FILE_UNREADABLE', { path: ['file'], args: { reason: read.code, ...read.args } });
+    if (!read.ok)
+      throw new DomainError('FILE_UNREADABLE', { path: ['file'], args: { reason: read.code, ...read.args } });
     await this.checkSlug(request.slug ?? read.programme.slug);
     return this.transactions.run(async (tx) => {
       const run = await this.writeRun(tx, viewer, request, read);
@@ -53,7 +54,12 @@ export class ProgrammeImporter {
     });
   }
 
-  private async writeRun(tx: EntityManager, viewer: Viewer, request: ImportRequest, read: ReadProgramme): Promise<ImportRun> {
+  private async writeRun(
+    tx: EntityManager,
+    viewer: Viewer,
+    request: ImportRequest,
+    read: ReadProgramme,
+  ): Promise<ImportRun> {
     const { programme, findings } = read;
     const written = await this.writer.write(tx, viewer, programme, {
       organisationId: request.organisationId,
@@ -84,7 +90,8 @@ export class ProgrammeImporter {
   }
 
   private async checkSlug(slug: string): Promise<void> {
-    if (await this.dataSource.getRepository(Conference).existsBy({ slug })) throw new DomainError('SLUG_TAKEN', { path: ['slug'] });
+    if (await this.dataSource.getRepository(Conference).existsBy({ slug }))
+      throw new DomainError('SLUG_TAKEN', { path: ['slug'] });
   }
 }
 
@@ -98,4 +105,3 @@ function countsOf(programme: Programme): Record<string, number> {
     days: programme.days.length,
   };
 }
-

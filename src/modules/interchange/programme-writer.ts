@@ -42,18 +42,33 @@ const DEFAULT_TRACK_COLOR = '#6b7280';
 export class ProgrammeWriter {
   constructor(private readonly drafts: DraftEditor) {}
 
-  async write(tx: EntityManager, viewer: Viewer, programme: Programme, options: WriteOptions): Promise<WrittenProgramme> {
+  async write(
+    tx: EntityManager,
+    viewer: Viewer,
+    programme: Programme,
+    options: WriteOptions,
+  ): Promise<WrittenProgramme> {
     const conferenceId = await this.writeConference(tx, viewer, programme, options);
     const trackIds = await this.writeTracks(tx, conferenceId, programme);
     const tagIds = await this.writeTags(tx, conferenceId, programme);
     const roomIds = await writeRooms(tx, { conferenceId, organisationId: options.organisationId }, programme);
     const personIds = await writePeople(tx, conferenceId, programme);
     const sessionIds = await writeSessions(tx, conferenceId, programme, { trackIds, tagIds, personIds });
-    const draftId = await this.writeDraft(tx, viewer, programme, { conferenceId, name: options.draftName, sessionIds, roomIds });
+    const draftId = await this.writeDraft(tx, viewer, programme, {
+      conferenceId,
+      name: options.draftName,
+      sessionIds,
+      roomIds,
+    });
     return { conferenceId, draftId, personIds, sessionIds };
   }
 
-  private async writeConference(tx: EntityManager, viewer: Viewer, programme: Programme, options: WriteOptions): Promise<string> {
+  private async writeConference(
+    tx: EntityManager,
+    viewer: Viewer,
+    programme: Programme,
+    options: WriteOptions,
+  ): Promise<string> {
     const id = newId();
     const accountId = viewer.account?.accountId ?? null;
     await tx.insert(Conference, {
@@ -69,14 +84,34 @@ export class ProgrammeWriter {
       url: programme.url,
       isPublic: options.isPublic ?? true,
     });
-    await insertAll(tx, ConferenceDay, programme.days.map((day) => ({ conferenceId: id, date: day.date, opensAt: new Date(day.opensAt), closesAt: new Date(day.closesAt) })));
+    await insertAll(
+      tx,
+      ConferenceDay,
+      programme.days.map((day) => ({
+        conferenceId: id,
+        date: day.date,
+        opensAt: new Date(day.opensAt),
+        closesAt: new Date(day.closesAt),
+      })),
+    );
     if (accountId) {
-      await tx.insert(RoleGrant, { id: newId(), accountId, role: 'organizer', scopeKind: 'conference', scopeId: id, grantedBy: accountId });
+      await tx.insert(RoleGrant, {
+        id: newId(),
+        accountId,
+        role: 'organizer',
+        scopeKind: 'conference',
+        scopeId: id,
+        grantedBy: accountId,
+      });
     }
     return id;
   }
 
-  private async writeTracks(tx: EntityManager, conferenceId: string, programme: Programme): Promise<ReadonlyMap<string, string>> {
+  private async writeTracks(
+    tx: EntityManager,
+    conferenceId: string,
+    programme: Programme,
+  ): Promise<ReadonlyMap<string, string>> {
     const ids = new Map(programme.tracks.map((track) => [track.id, newId()]));
     await insertAll(
       tx,
@@ -92,10 +127,18 @@ export class ProgrammeWriter {
     return ids;
   }
 
-  private async writeTags(tx: EntityManager, conferenceId: string, programme: Programme): Promise<ReadonlyMap<string, string>> {
+  private async writeTags(
+    tx: EntityManager,
+    conferenceId: string,
+    programme: Programme,
+  ): Promise<ReadonlyMap<string, string>> {
     const names = new Set(programme.sessions.flatMap((session) => session.tags));
     const ids = new Map([...names].map((name) => [name, newId()]));
-    await insertAll(tx, Tag, [...ids].map(([name, id]) => ({ id, conferenceId, name })));
+    await insertAll(
+      tx,
+      Tag,
+      [...ids].map(([name, id]) => ({ id, conferenceId, name })),
+    );
     return ids;
   }
 
@@ -103,12 +146,23 @@ export class ProgrammeWriter {
     tx: EntityManager,
     viewer: Viewer,
     programme: Programme,
-    target: { conferenceId: string; name: string; sessionIds: ReadonlyMap<string, string>; roomIds: ReadonlyMap<string, string> },
+    target: {
+      conferenceId: string;
+      name: string;
+      sessionIds: ReadonlyMap<string, string>;
+      roomIds: ReadonlyMap<string, string>;
+    },
   ): Promise<string> {
     const draftId = newId();
-    await tx.insert(Draft, { id: draftId, conferenceId: target.conferenceId, name: target.name, createdBy: viewer.account?.accountId ?? null });
+    await tx.insert(Draft, {
+      id: draftId,
+      conferenceId: target.conferenceId,
+      name: target.name,
+      createdBy: viewer.account?.accountId ?? null,
+    });
     const changes = placementChanges(programme, target.sessionIds, target.roomIds);
-    if (changes.length > 0) await this.drafts.apply(tx, viewer, draftId, { kind: 'import', expectedRevision: null, changes });
+    if (changes.length > 0)
+      await this.drafts.apply(tx, viewer, draftId, { kind: 'import', expectedRevision: null, changes });
     return draftId;
   }
 }

@@ -16,7 +16,12 @@ interface WrittenIds {
 }
 
 /** Writes sessions with their people, tags and orders; returns row ids by the ids of the programme. */
-export async function writeSessions(tx: EntityManager, conferenceId: string, programme: Programme, written: WrittenIds): Promise<ReadonlyMap<string, string>> {
+export async function writeSessions(
+  tx: EntityManager,
+  conferenceId: string,
+  programme: Programme,
+  written: WrittenIds,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(programme.sessions.map((session) => [session.id, newId()]));
   const numbers = numbersOf(programme.sessions);
   const names = new Map(programme.people.map((person) => [person.id, person.name]));
@@ -29,22 +34,56 @@ export async function writeSessions(tx: EntityManager, conferenceId: string, pro
     repeatOfId: session.repeatOf === null ? null : (ids.get(session.repeatOf) ?? null),
   }));
   // Repeats after what they repeat: a foreign key within the table is checked statement by statement.
-  await insertAll(tx, Session, rows.filter((row) => row.repeatOfId === null));
-  await insertAll(tx, Session, rows.filter((row) => row.repeatOfId !== null));
-  await tx.query('UPDATE conference SET next_session_number = $2 WHERE id = $1', [conferenceId, Math.max(0, ...numbers.values()) + 1]);
+  await insertAll(
+    tx,
+    Session,
+    rows.filter((row) => row.repeatOfId === null),
+  );
+  await insertAll(
+    tx,
+    Session,
+    rows.filter((row) => row.repeatOfId !== null),
+  );
+  await tx.query('UPDATE conference SET next_session_number = $2 WHERE id = $1', [
+    conferenceId,
+    Math.max(0, ...numbers.values()) + 1,
+  ]);
   await writeParts(tx, conferenceId, programme, ids, written);
   return ids;
 }
 
-async function writeParts(tx: EntityManager, conferenceId: string, programme: Programme, ids: ReadonlyMap<string, string>, written: WrittenIds): Promise<void> {
+async function writeParts(
+  tx: EntityManager,
+  conferenceId: string,
+  programme: Programme,
+  ids: ReadonlyMap<string, string>,
+  written: WrittenIds,
+): Promise<void> {
   const people = programme.sessions.flatMap((session) =>
-    session.people.map(({ personId, role }, position) => ({ sessionId: ids.get(session.id), personId: written.personIds.get(personId), role, position })),
+    session.people.map(({ personId, role }, position) => ({
+      sessionId: ids.get(session.id),
+      personId: written.personIds.get(personId),
+      role,
+      position,
+    })),
   );
-  await insertAll(tx, SessionPerson, people.filter((row) => row.sessionId && row.personId));
-  const tags = programme.sessions.flatMap((session) => [...new Set(session.tags)].map((tag) => ({ sessionId: ids.get(session.id), tagId: written.tagIds.get(tag) })));
+  await insertAll(
+    tx,
+    SessionPerson,
+    people.filter((row) => row.sessionId && row.personId),
+  );
+  const tags = programme.sessions.flatMap((session) =>
+    [...new Set(session.tags)].map((tag) => ({ sessionId: ids.get(session.id), tagId: written.tagIds.get(tag) })),
+  );
   await insertAll(tx, SessionTag, tags);
-  const orders = programme.sessions.flatMap((session) => session.after.map((before) => ({ beforeId: ids.get(before), afterId: ids.get(session.id), conferenceId })));
-  await insertAll(tx, SessionOrder, orders.filter((row) => row.beforeId));
+  const orders = programme.sessions.flatMap((session) =>
+    session.after.map((before) => ({ beforeId: ids.get(before), afterId: ids.get(session.id), conferenceId })),
+  );
+  await insertAll(
+    tx,
+    SessionOrder,
+    orders.filter((row) => row.beforeId),
+  );
 }
 
 /** The numbers of the source where they can be kept, else the next free ones. */

@@ -14,11 +14,17 @@ export class FilesController {
   /** Takes a file as the plain body of the request, at most 50 MB; answers the id that mutations take. */
   @Post()
   @Allow(SignedIn)
-  async upload(@Req() request: Request, @Query('name') name: string | undefined, @CurrentViewer() viewer: Viewer): Promise<{ fileId: string }> {
+  async upload(
+    @Req() request: Request,
+    @Query('name') name: string | undefined,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<{ fileId: string }> {
     if (!viewer.account) throw unauthenticated();
-    if (!name || name.length > 200) throw badUserInput('Say the name of the file: ?name=schedule.xml, at most 200 characters.');
+    if (!name || name.length > 200)
+      throw badUserInput('Say the name of the file: ?name=schedule.xml, at most 200 characters.');
     const content = await bodyOf(request);
-    if (content.length === 0) throw badUserInput('The file is empty. Send it as the body, with a content type other than JSON.');
+    if (content.length === 0)
+      throw badUserInput('The file is empty. Send it as the body, with a content type other than JSON.');
     return { fileId: toGlobalId('UploadedFile', await this.files.keep(viewer.account.accountId, name, content)) };
   }
 }

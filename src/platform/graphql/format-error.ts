@@ -29,7 +29,8 @@ const logger = new Logger('GraphQL');
 /** Lets known errors pass, without stack traces, and masks every other: logged once, answered with the request id. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
-  if (formatted.extensions?.['tooComplex'] || TOO_MANY_TOKENS.test(formatted.message)) return withCode(formatted, 'QUERY_TOO_COMPLEX');
+  if (formatted.extensions?.['tooComplex'] || TOO_MANY_TOKENS.test(formatted.message))
+    return withCode(formatted, 'QUERY_TOO_COMPLEX');
   if (KNOWN_CODES.has(code)) return withoutInternals(formatted);
   const original = unwrapResolverError(error);
   const badInput = validationMessage(original);
@@ -59,6 +60,7 @@ function validationMessage(error: unknown): string | null {
   const status = (error.getStatus as () => number).call(error);
   if (status !== 400) return null;
   const response = (error.getResponse as () => unknown).call(error);
-  const message = typeof response === 'object' && response !== null && 'message' in response ? response.message : response;
+  const message =
+    typeof response === 'object' && response !== null && 'message' in response ? response.message : response;
   return Array.isArray(message) ? message.join('; ') : String(message);
 }

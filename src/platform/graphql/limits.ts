@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type ASTVisitor, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import { getComplexity, simpleEstimator, fieldExtensionsEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from './request-context.js';
 
@@ -17,7 +25,9 @@ export const MAX_TOKENS = 8_000;
 
 /** Apollo replaces the code of what a validation rule reports; `tooComplex` tells formatError to put it back. */
 function tooComplex(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', tooComplex: true, http: { status: 400 } } });
+  return new GraphQLError(message, {
+    extensions: { code: 'QUERY_TOO_COMPLEX', tooComplex: true, http: { status: 400 } },
+  });
 }
 
 interface Tally {
@@ -26,7 +36,13 @@ interface Tally {
 }
 
 /** Counts fields with fragments spread out; a fragment met inside itself ends there (another rule refuses it). */
-function tally(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, depth: number, open: readonly string[], sum: Tally): void {
+function tally(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  depth: number,
+  open: readonly string[],
+  sum: Tally,
+): void {
   if (depth > MAX_INTROSPECTION_DEPTH || sum.fields > MAX_FIELDS) {
     sum.depth = Math.max(sum.depth, depth);
     return;
@@ -48,24 +64,29 @@ function tally(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDef
 
 /** Whether every root field asks for the schema itself. */
 function isIntrospection(set: SelectionSetNode): boolean {
-  return set.selections.every((selection) => selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value));
+  return set.selections.every(
+    (selection) => selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value),
+  );
 }
 
 /** Depth, number of fields, root fields and directives, judged before anything runs. */
 function boundedDocument(context: ValidationContext): ASTVisitor {
   const document = context.getDocument();
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   return {
     Field(node: FieldNode) {
-      if ((node.directives?.length ?? 0) > MAX_DIRECTIVES_PER_NODE) context.reportError(tooComplex('Too many directives on one field.'));
+      if ((node.directives?.length ?? 0) > MAX_DIRECTIVES_PER_NODE)
+        context.reportError(tooComplex('Too many directives on one field.'));
     },
     OperationDefinition(node) {
       const sum: Tally = { fields: 0, depth: 0 };
       tally(node.selectionSet, fragments, 1, [], sum);
       const deepest = isIntrospection(node.selectionSet) ? MAX_INTROSPECTION_DEPTH : MAX_DEPTH;
       if (sum.depth > deepest) context.reportError(tooComplex(`The query is nested deeper than ${deepest} levels.`));
-      if (sum.fields > MAX_FIELDS) context.reportError(tooComplex(`The query asks for more than ${MAX_FIELDS} fields.`));
+      if (sum.fields > MAX_FIELDS)
+        context.reportError(tooComplex(`The query asks for more than ${MAX_FIELDS} fields.`));
       if (node.selectionSet.selections.length > MAX_ROOT_FIELDS) {
         context.reportError(tooComplex(`The query has more than ${MAX_ROOT_FIELDS} root fields.`));
       }
@@ -87,7 +108,8 @@ export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
           variables: request.variables ?? {},
           estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
         });
-        if (complexity > MAX_COMPLEXITY) throw tooComplex(`The query may cost ${complexity}, more than ${MAX_COMPLEXITY}.`);
+        if (complexity > MAX_COMPLEXITY)
+          throw tooComplex(`The query may cost ${complexity}, more than ${MAX_COMPLEXITY}.`);
       },
     };
   },

@@ -30,12 +30,16 @@ export class LocalizedTextInput {
 
 /** The list form that clients see, in a stable order. */
 export function localizedTexts(values: LocalizedValues): LocalizedText[] {
-  return Object.keys(values).sort().map((language) => ({ language, text: values[language] ?? '' }));
+  return Object.keys(values)
+    .sort()
+    .map((language) => ({ language, text: values[language] ?? '' }));
 }
 
 /** The stored form; languages with an empty text are left out. */
 export function localizedValues(texts: readonly LocalizedTextInput[]): LocalizedValues {
-  return Object.fromEntries(texts.filter(({ text }) => text.trim() !== '').map(({ language, text }) => [language, text.trim()]));
+  return Object.fromEntries(
+    texts.filter(({ text }) => text.trim() !== '').map(({ language, text }) => [language, text.trim()]),
+  );
 }
 
 /** The text in the wanted language, else in the first of `fallbacks` that has one, else in any, else ''. */

@@ -11,7 +11,10 @@ export class LoaderCache {
    * The loader of this name, made at its first use. `load` gets all keys of a batch and returns a map;
    * a key without an entry loads as null.
    */
-  byKey<K extends string, V>(name: string, load: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): DataLoader<K, V | null> {
+  byKey<K extends string, V>(
+    name: string,
+    load: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
+  ): DataLoader<K, V | null> {
     const known = this.loaders.get(name);
     if (known) return known as unknown as DataLoader<K, V | null>;
     const loader = new DataLoader<K, V | null>(async (keys) => {

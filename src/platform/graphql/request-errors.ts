@@ -14,7 +14,9 @@ export function forbidden(): GraphQLError {
 
 /** Missing, or hidden from this viewer: the same answer for both. */
 export function notFound(): GraphQLError {
-  return new GraphQLError('There is no such thing, or it is not visible to you.', { extensions: { code: 'NOT_FOUND' } });
+  return new GraphQLError('There is no such thing, or it is not visible to you.', {
+    extensions: { code: 'NOT_FOUND' },
+  });
 }
 
 /** The request is malformed: a wrong id, a bad date, an unknown cursor. */

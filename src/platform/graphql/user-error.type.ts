@@ -18,16 +18,24 @@ export abstract class UserError {
   @Field({ description: 'A plain sentence in the language of the viewer.' })
   message: string;
 
-  @Field(() => [String], { nullable: true, description: 'Where in the input the fault lies; null for the whole of it.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Where in the input the fault lies; null for the whole of it.',
+  })
   path: string[] | null;
 }
 
-@ObjectType({ implements: () => [UserError], description: 'A fault that needs no more than its code and place to mend.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'A fault that needs no more than its code and place to mend.',
+})
 export class InvalidInputError extends UserError {}
 
 /** What every mutation answers besides its changed objects. */
 @InterfaceType({ description: 'What every mutation answers besides its changed objects.' })
 export abstract class MutationPayload {
-  @Field(() => [UserError], { description: 'Empty where the mutation succeeded; then nothing else is null by failure.' })
+  @Field(() => [UserError], {
+    description: 'Empty where the mutation succeeded; then nothing else is null by failure.',
+  })
   errors?: UserError[];
 }

@@ -9,7 +9,8 @@ export function sameOriginWrites(appUrl: string): (request: Request, response: R
   return (request, response, next) => {
     const { origin } = request.headers;
     const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if (isRead || !origin || origin === own || origin === `${request.protocol}://${request.headers.host}`) return next();
+    if (isRead || !origin || origin === own || origin === `${request.protocol}://${request.headers.host}`)
+      return next();
     response.status(403).json({ code: 'FORBIDDEN', message: 'This request came from another site.' });
   };
 }

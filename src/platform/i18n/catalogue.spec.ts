@@ -11,7 +11,8 @@ function argumentsOf(message: string): string[] {
   const visit = (elements: readonly Element[]): void => {
     for (const element of elements) {
       if ('value' in element && element.type !== 0 && typeof element.value === 'string') names.add(element.value);
-      if ('options' in element && element.options) for (const option of Object.values(element.options)) visit(option.value);
+      if ('options' in element && element.options)
+        for (const option of Object.values(element.options)) visit(option.value);
     }
   };
   visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
@@ -19,7 +20,8 @@ function argumentsOf(message: string): string[] {
 }
 
 /** Plural forms that a language has. */
-const pluralForms = (locale: string): readonly string[] => new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+const pluralForms = (locale: string): readonly string[] =>
+  new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
 
 describe('message catalogues', () => {
   const english = catalogueOf('en');
@@ -37,7 +39,9 @@ describe('message catalogues', () => {
   });
 
   test.each(['tr', 'ar'] as const)('%s repeats no English sentence', (locale) => {
-    const same = [...english].filter(([key, message]) => message.length > 12 && catalogueOf(locale).get(key) === message);
+    const same = [...english].filter(
+      ([key, message]) => message.length > 12 && catalogueOf(locale).get(key) === message,
+    );
 
     expect(same.map(([key]) => key)).toEqual([]);
   });

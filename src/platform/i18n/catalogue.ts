@@ -21,7 +21,9 @@ export function catalogueOf(locale: Locale): ReadonlyMap<string, string> {
   if (known) return known;
   const messages = new Map<string, string>();
   const folder = join(LOCALES_FOLDER, locale);
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;
     for (const [key, message] of Object.entries(content)) {
       if (messages.has(key)) throw new Error(`locales/${locale}/${file} repeats the key ${key}`);

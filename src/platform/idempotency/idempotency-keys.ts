@@ -21,7 +21,9 @@ export class IdempotencyKeys {
    */
   async once(tx: EntityManager, call: IdempotentCall, create: () => Promise<string>): Promise<string> {
     if (!call.key) return create();
-    const requestDigest = createHash('sha256').update(`${call.operation}\n${JSON.stringify(call.request)}`).digest();
+    const requestDigest = createHash('sha256')
+      .update(`${call.operation}\n${JSON.stringify(call.request)}`)
+      .digest();
     // A placeholder row closes the race: a concurrent insert of the same key waits until this transaction ends.
     const claimed = await tx
       .createQueryBuilder()
@@ -38,7 +40,11 @@ export class IdempotencyKeys {
     return resultId;
   }
 
-  private async earlierResult(tx: EntityManager, row: { accountId: string; key: string }, requestDigest: Buffer): Promise<string> {
+  private async earlierResult(
+    tx: EntityManager,
+    row: { accountId: string; key: string },
+    requestDigest: Buffer,
+  ): Promise<string> {
     const earlier = await tx.findOneByOrFail(IdempotencyKey, row);
     if (!earlier.requestDigest.equals(requestDigest)) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
     return earlier.resultId;

@@ -1,4 +1,12 @@
-import type { AgendaPlacement, AgendaProblem, AgendaScore, ArrangeProgress, ArrangeResult, Keep, UnplacedSession } from '../../../scheduling/index.js';
+import type {
+  AgendaPlacement,
+  AgendaProblem,
+  AgendaScore,
+  ArrangeProgress,
+  ArrangeResult,
+  Keep,
+  UnplacedSession,
+} from '../../../scheduling/index.js';
 
 /** What a search gets: plain data that crosses the border of a thread. */
 export interface ArrangeJob {

@@ -84,7 +84,11 @@ export class ArrangeRunner implements OnApplicationShutdown {
     const run = await this.dataSource.getRepository(ArrangeRun).findOneByOrFail({ id: runId });
     const draft = await this.dataSource.getRepository(Draft).findOneByOrFail({ id: run.draftId });
     const settings = run.settings as unknown as ArrangeSettings;
-    const { problem, agenda, schedulableIds } = await this.clashModel.load(this.dataSource.manager, draft.conferenceId, draft.id);
+    const { problem, agenda, schedulableIds } = await this.clashModel.load(
+      this.dataSource.manager,
+      draft.conferenceId,
+      draft.id,
+    );
     let progress: RunProgress | null = null;
     const search = startSearch(
       {

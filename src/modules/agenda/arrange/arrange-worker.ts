@@ -14,7 +14,9 @@ function send(message: ArrangeMessage): void {
   parentPort?.postMessage(message);
 }
 
-const start: Agenda = new Map(job.placements.map((placement): [string, AgendaPlacement] => [placement.sessionId, placement]));
+const start: Agenda = new Map(
+  job.placements.map((placement): [string, AgendaPlacement] => [placement.sessionId, placement]),
+);
 const result = arrange(job.problem, start, {
   scope: job.scope,
   keep: job.keep,
@@ -26,7 +28,10 @@ const result = arrange(job.problem, start, {
     const now = performance.now();
     if (now - reportedAt < PROGRESS_INTERVAL_MS) return;
     reportedAt = now;
-    send({ kind: 'progress', progress: { ...progress, secondsLeft: Math.max(0, Math.ceil((job.budgetMs - (now - startedAt)) / 1000)) } });
+    send({
+      kind: 'progress',
+      progress: { ...progress, secondsLeft: Math.max(0, Math.ceil((job.budgetMs - (now - startedAt)) / 1000)) },
+    });
   },
 });
 send({

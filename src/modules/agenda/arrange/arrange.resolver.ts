@@ -7,7 +7,12 @@ import type { RequestContext } from '../../../platform/graphql/request-context.j
 import type { ArrangeRun } from '../arrange-run.entity.js';
 import type { Draft } from '../draft.entity.js';
 import type { ArrangeOutcome } from './arrange-job.js';
-import { AcceptProposalInput, ArrangeAgendaInput, DiscardProposalInput, StopArrangeRunInput } from './arrange.inputs.js';
+import {
+  AcceptProposalInput,
+  ArrangeAgendaInput,
+  DiscardProposalInput,
+  StopArrangeRunInput,
+} from './arrange.inputs.js';
 import {
   AcceptProposalPayload,
   ArrangeAgendaPayload,
@@ -34,9 +39,14 @@ export class ArrangeResolver {
     return this.runs.run(viewer, fromGlobalId('ArrangeRun', id));
   }
 
-  @Mutation(() => ArrangeAgendaPayload, { description: 'Starts a search for a better agenda; what it finds is a proposal.' })
+  @Mutation(() => ArrangeAgendaPayload, {
+    description: 'Starts a search for a better agenda; what it finds is a proposal.',
+  })
   @Allow(SignedIn)
-  async arrangeAgenda(@CurrentViewer() viewer: Viewer, @Args('input') input: ArrangeAgendaInput): Promise<{ run: ArrangeRun }> {
+  async arrangeAgenda(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ArrangeAgendaInput,
+  ): Promise<{ run: ArrangeRun }> {
     const run = await this.runs.start(viewer, fromGlobalId('Draft', input.draftId), {
       scope: input.scope,
       day: input.day ?? null,
@@ -51,19 +61,30 @@ export class ArrangeResolver {
 
   @Mutation(() => StopArrangeRunPayload, { description: 'Ends a search with the best found so far.' })
   @Allow(SignedIn)
-  async stopArrangeRun(@CurrentViewer() viewer: Viewer, @Args('input') input: StopArrangeRunInput): Promise<{ run: ArrangeRun }> {
+  async stopArrangeRun(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: StopArrangeRunInput,
+  ): Promise<{ run: ArrangeRun }> {
     return { run: await this.runs.stop(viewer, fromGlobalId('ArrangeRun', input.runId)) };
   }
 
-  @Mutation(() => AcceptProposalPayload, { description: 'Takes a proposal over into the draft it came from, as one step that undo takes back.' })
+  @Mutation(() => AcceptProposalPayload, {
+    description: 'Takes a proposal over into the draft it came from, as one step that undo takes back.',
+  })
   @Allow(SignedIn)
-  async acceptProposal(@CurrentViewer() viewer: Viewer, @Args('input') input: AcceptProposalInput): Promise<{ draft: Draft }> {
+  async acceptProposal(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: AcceptProposalInput,
+  ): Promise<{ draft: Draft }> {
     return { draft: await this.proposals.accept(viewer, fromGlobalId('Draft', input.proposalId)) };
   }
 
   @Mutation(() => DiscardProposalPayload, { description: 'Throws a proposal away.' })
   @Allow(SignedIn)
-  async discardProposal(@CurrentViewer() viewer: Viewer, @Args('input') input: DiscardProposalInput): Promise<{ proposal: Draft }> {
+  async discardProposal(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: DiscardProposalInput,
+  ): Promise<{ proposal: Draft }> {
     return { proposal: await this.proposals.discard(viewer, fromGlobalId('Draft', input.proposalId)) };
   }
 

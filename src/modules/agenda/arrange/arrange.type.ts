@@ -6,13 +6,25 @@ import { ScheduleScoreType } from '../issues/schedule-issue.type.js';
 import { ARRANGE_STATES, type ArrangeState } from '../arrange-run.entity.js';
 
 const ArrangeStateEnum = Object.fromEntries(ARRANGE_STATES.map((state) => [state.toUpperCase(), state]));
-registerEnumType(ArrangeStateEnum, { name: 'ArrangeRunState', description: 'QUEUED and RUNNING end in DONE, STOPPED (by an organizer) or FAILED.' });
+registerEnumType(ArrangeStateEnum, {
+  name: 'ArrangeRunState',
+  description: 'QUEUED and RUNNING end in DONE, STOPPED (by an organizer) or FAILED.',
+});
 
 export const ArrangeScopeEnum = { ALL: 'all', UNPLACED: 'unplaced', DAY: 'day', SELECTION: 'selection' } as const;
 registerEnumType(ArrangeScopeEnum, { name: 'ArrangeScope', description: 'Which sessions a run may place or move.' });
 
-export const ArrangeKeepEnum = { NOTHING: 'nothing', DAYS: 'days', TIMES: 'times', ROOMS: 'rooms', PLACEMENTS: 'placements' } as const;
-registerEnumType(ArrangeKeepEnum, { name: 'ArrangeKeep', description: 'What stays of sessions in scope that are placed already; pins stay whatever is kept.' });
+export const ArrangeKeepEnum = {
+  NOTHING: 'nothing',
+  DAYS: 'days',
+  TIMES: 'times',
+  ROOMS: 'rooms',
+  PLACEMENTS: 'placements',
+} as const;
+registerEnumType(ArrangeKeepEnum, {
+  name: 'ArrangeKeep',
+  description: 'What stays of sessions in scope that are placed already; pins stay whatever is kept.',
+});
 
 @ObjectType({ description: 'How far a search is.' })
 export class ArrangeProgress {
@@ -71,7 +83,11 @@ export class ArrangeResultType {
   proof: string | null;
 }
 
-@ObjectType('ArrangeRun', { implements: () => [Node], description: 'One search for a better agenda. Progress comes as Server-Sent Events of GET /arrange-runs/<id>/events too.' })
+@ObjectType('ArrangeRun', {
+  implements: () => [Node],
+  description:
+    'One search for a better agenda. Progress comes as Server-Sent Events of GET /arrange-runs/<id>/events too.',
+})
 export class ArrangeRunType extends Node {
   @Field(() => ArrangeStateEnum)
   state: ArrangeState;
@@ -82,7 +98,10 @@ export class ArrangeRunType extends Node {
   @Field(() => ArrangeResultType, { nullable: true, description: 'Null while it is searching, and where it failed.' })
   result?: ArrangeResultType | null;
 
-  @Field(() => DraftType, { nullable: true, description: 'The proposal: a draft to accept or discard. Null before the end.' })
+  @Field(() => DraftType, {
+    nullable: true,
+    description: 'The proposal: a draft to accept or discard. Null before the end.',
+  })
   proposal?: DraftType | null;
 
   @Field()

@@ -42,7 +42,11 @@ export class ProposalsService {
         createdBy: run.startedBy,
       });
       await copyDraftContent(tx, draft.id, proposalId);
-      await this.editor.apply(tx, SYSTEM, proposalId, { kind: 'arrange', expectedRevision: null, changes: differences(placements, placementsOf(outcome.placements)) });
+      await this.editor.apply(tx, SYSTEM, proposalId, {
+        kind: 'arrange',
+        expectedRevision: null,
+        changes: differences(placements, placementsOf(outcome.placements)),
+      });
       const { placements: _placements, ...result } = outcome;
       await tx.query(
         `UPDATE arrange_run SET state = CASE WHEN stop_requested_at IS NULL THEN 'done' ELSE 'stopped' END,
@@ -66,7 +70,11 @@ export class ProposalsService {
         await this.clashModel.load(tx, proposal.conferenceId, proposal.id),
       ];
       const changes = differences(current.placements, proposed.placements);
-      await this.editor.apply(tx, viewer, targetId, { kind: 'arrange', expectedRevision: proposal.branchedFromRevision, changes });
+      await this.editor.apply(tx, viewer, targetId, {
+        kind: 'arrange',
+        expectedRevision: proposal.branchedFromRevision,
+        changes,
+      });
       await tx.update(Draft, { id: proposal.id }, { state: 'accepted' });
       await this.record(tx, viewer, proposal, 'accept_proposal');
       return tx.findOneByOrFail(Draft, { id: targetId });
@@ -90,7 +98,13 @@ export class ProposalsService {
   }
 
   private record(tx: EntityManager, viewer: Viewer, proposal: Draft, action: string): Promise<void> {
-    return this.audit.record(tx, { viewer, conferenceId: proposal.conferenceId, action, subjectKind: 'draft', subjectId: proposal.id });
+    return this.audit.record(tx, {
+      viewer,
+      conferenceId: proposal.conferenceId,
+      action,
+      subjectKind: 'draft',
+      subjectId: proposal.id,
+    });
   }
 }
 

@@ -17,7 +17,10 @@ export interface RunningSearch {
 }
 
 /** Starts a search in a worker thread. */
-export function startSearch(job: Omit<ArrangeJob, 'stopFlag'>, onProgress: (progress: RunProgress) => void): RunningSearch {
+export function startSearch(
+  job: Omit<ArrangeJob, 'stopFlag'>,
+  onProgress: (progress: RunProgress) => void,
+): RunningSearch {
   const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const worker = new Worker(WORKER, { workerData: { ...job, stopFlag } satisfies ArrangeJob });
   const overdue = setTimeout(() => void worker.terminate(), job.budgetMs + GRACE_MS);

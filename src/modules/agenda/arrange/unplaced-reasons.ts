@@ -9,12 +9,28 @@ export interface ReasonNames {
 }
 
 /** Ids of sessions, rooms and people in these reasons, to load their names at once. */
-export function idsInReasons(reasons: readonly Reason[]): { sessionIds: string[]; roomIds: string[]; personIds: string[] } {
+export function idsInReasons(reasons: readonly Reason[]): {
+  sessionIds: string[];
+  roomIds: string[];
+  personIds: string[];
+} {
   const values = reasons.flatMap((reason) => Object.entries(reason));
   const idsOf = (one: string, many: string): string[] => [
-    ...new Set(values.flatMap(([key, value]) => (key === one && typeof value === 'string' ? [value] : key === many && Array.isArray(value) ? value.map(String) : []))),
+    ...new Set(
+      values.flatMap(([key, value]) =>
+        key === one && typeof value === 'string'
+          ? [value]
+          : key === many && Array.isArray(value)
+            ? value.map(String)
+            : [],
+      ),
+    ),
   ];
-  return { sessionIds: idsOf('sessionId', 'sessionIds'), roomIds: idsOf('roomId', 'roomIds'), personIds: idsOf('personId', 'personIds') };
+  return {
+    sessionIds: idsOf('sessionId', 'sessionIds'),
+    roomIds: idsOf('roomId', 'roomIds'),
+    personIds: idsOf('personId', 'personIds'),
+  };
 }
 
 /** Says a reason in words: message `reason.<kind>` with the names of what it speaks of. */

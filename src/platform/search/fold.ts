@@ -1,1 +1,0 @@
-export { foldForSearch } from './fold-for-search.js';
