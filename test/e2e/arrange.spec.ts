@@ -30,18 +30,14 @@ describe('arrangeAgenda', () => {
   /** A conference of this programme with an organizer; answers the id of its draft. */
   async function load(programme: Programme, slug: string): Promise<string> {
     const organisation = await makeOrganisation(app.dataSource);
-    const written = await app.nest
-      .get(Transactions)
-      .run((tx) =>
-        app.nest
-          .get(ProgrammeWriter)
-          .write(tx, SYSTEM, programme, {
-            organisationId: organisation.id,
-            slug,
-            fallbackTimeZone: 'UTC',
-            draftName: 'Draft',
-          }),
-      );
+    const written = await app.nest.get(Transactions).run((tx) =>
+      app.nest.get(ProgrammeWriter).write(tx, SYSTEM, programme, {
+        organisationId: organisation.id,
+        slug,
+        fallbackTimeZone: 'UTC',
+        draftName: 'Draft',
+      }),
+    );
     await grantRole(app.dataSource, organizer, 'organizer', written.conferenceId);
     return toGlobalId('Draft', written.draftId);
   }

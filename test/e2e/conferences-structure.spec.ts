@@ -100,17 +100,15 @@ describe('tracks, tags and rules of a conference', () => {
         { input: { conferenceId, names: names(' '), color: '#000000' } },
         organizer,
       );
-      await app.dataSource
-        .getRepository(Track)
-        .insert(
-          Array.from({ length: 199 }, (_, position) => ({
-            id: newId(),
-            conferenceId: conference.id,
-            names: { en: 'T' },
-            color: '#000000',
-            position,
-          })),
-        );
+      await app.dataSource.getRepository(Track).insert(
+        Array.from({ length: 199 }, (_, position) => ({
+          id: newId(),
+          conferenceId: conference.id,
+          names: { en: 'T' },
+          color: '#000000',
+          position,
+        })),
+      );
       const last = await app.ok(
         CREATE_TRACK,
         { input: { conferenceId, names: names('200th'), color: '#000000' } },

@@ -85,14 +85,12 @@ describe('rooms of a conference', () => {
       [discarded, 'discarded'],
     ] as const) {
       const draft = await makeDraft(app.dataSource, conference, { state });
-      await app.dataSource
-        .getRepository(Placement)
-        .insert({
-          draftId: draft.id,
-          sessionId: session.id,
-          startsAt: new Date('2027-03-08T07:00:00Z'),
-          durationMinutes: 30,
-        });
+      await app.dataSource.getRepository(Placement).insert({
+        draftId: draft.id,
+        sessionId: session.id,
+        startsAt: new Date('2027-03-08T07:00:00Z'),
+        durationMinutes: 30,
+      });
       await app.dataSource
         .getRepository(PlacementRoom)
         .insert({ draftId: draft.id, sessionId: session.id, roomId: room.id });

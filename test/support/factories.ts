@@ -90,16 +90,14 @@ export async function makeRoom(db: DataSource, conference: Conference, fields: P
 
 export async function makeTrack(db: DataSource, conference: Conference, fields: Partial<Track> = {}): Promise<Track> {
   const n = next();
-  return db
-    .getRepository(Track)
-    .save({
-      id: newId(),
-      conferenceId: conference.id,
-      names: { en: `Track ${n}` },
-      color: '#5b21b6',
-      position: n,
-      ...fields,
-    });
+  return db.getRepository(Track).save({
+    id: newId(),
+    conferenceId: conference.id,
+    names: { en: `Track ${n}` },
+    color: '#5b21b6',
+    position: n,
+    ...fields,
+  });
 }
 
 /** A person with a profile at the conference. */
@@ -227,17 +225,15 @@ export async function makeRelease(
       .find({ where: { sessionId: session.id }, order: { position: 'ASC' } });
     const endsAt = new Date(startsAt.getTime() + session.durationMinutes * 60_000);
     const people = parts.map(({ personId, role }) => ({ personId, role }));
-    await db
-      .getRepository(ReleasedSession)
-      .insert({
-        releaseId: release.id,
-        sessionId: session.id,
-        startsAt,
-        endsAt,
-        title: session.title,
-        roomIds: [],
-        people,
-      });
+    await db.getRepository(ReleasedSession).insert({
+      releaseId: release.id,
+      sessionId: session.id,
+      startsAt,
+      endsAt,
+      title: session.title,
+      roomIds: [],
+      people,
+    });
   }
   return release;
 }

@@ -111,29 +111,25 @@ async function makeRows(app: TestApp): Promise<{ ids: Ids; others: Ids }> {
     .getRepository(Venue)
     .insert({ id: add('Venue'), organisationId: conference.organisationId, name: 'Hidden venue' });
   await db.getRepository(Tag).insert({ id: add('Tag'), conferenceId: conference.id, name: 'hidden' });
-  await db
-    .getRepository(Waiver)
-    .insert({
-      id: add('Waiver'),
-      draftId: draft.id,
-      constraint: 'pause_too_short',
-      sessionIds: [session.id],
-      reason: 'tested',
-      authorId: organizer.id,
-    });
+  await db.getRepository(Waiver).insert({
+    id: add('Waiver'),
+    draftId: draft.id,
+    constraint: 'pause_too_short',
+    sessionIds: [session.id],
+    reason: 'tested',
+    authorId: organizer.id,
+  });
   await db
     .getRepository(Release)
     .insert({ id: add('Release'), conferenceId: conference.id, number: 1, name: 'Hidden', draftId: draft.id });
   await db.getRepository(ArrangeRun).insert({ id: add('ArrangeRun'), draftId: draft.id, state: 'done', settings: {} });
-  await db
-    .getRepository(TimeRequest)
-    .insert({
-      id: add('TimeRequest'),
-      conferenceId: conference.id,
-      sessionId: session.id,
-      personId: person.id,
-      reason: 'tested',
-    });
+  await db.getRepository(TimeRequest).insert({
+    id: add('TimeRequest'),
+    conferenceId: conference.id,
+    sessionId: session.id,
+    personId: person.id,
+    reason: 'tested',
+  });
   await db.getRepository(Invitation).insert({
     id: add('Invitation'),
     email: 'invited@example.org',

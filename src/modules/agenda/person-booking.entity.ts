@@ -12,11 +12,9 @@ import { Session } from '../sessions/session.entity.js';
 @Entity()
 @Index('person_booking_conference_v1', ['conferenceId'])
 @Check('person_booking_during_v1', `NOT isempty(during) AND lower_inc(during) AND NOT upper_inc(during)`)
-@Exclusion(
-  'person_booking_no_overlap_v1',
-  `USING gist (person_id WITH =, clash_group WITH <>, during WITH &&)`,
-  { deferrable: 'INITIALLY DEFERRED' },
-)
+@Exclusion('person_booking_no_overlap_v1', `USING gist (person_id WITH =, clash_group WITH <>, during WITH &&)`, {
+  deferrable: 'INITIALLY DEFERRED',
+})
 export class PersonBooking {
   @PrimaryColumn({ ...uuid, primaryKeyConstraintName: 'person_booking_pk_v1' })
   id: string;
@@ -28,7 +26,6 @@ export class PersonBooking {
   @ForeignKey(() => Person, { onDelete: 'CASCADE', name: 'person_booking_person_fk_v1' })
   @Column(uuid)
   personId: string;
-
 
   @Column(uuid)
   clashGroup: string;

@@ -26,22 +26,17 @@ export function sessionRows(
   return db.query<SessionRow[]>(SESSIONS, [conferenceId, SCHEDULABLE_STATES, placedIds]);
 }
 
+/** Look-ups by index, session by session: joined groups are read a thousand times over where the tables have no statistics yet. */
 const SESSIONS = `
 SELECT s.id, s.kind, s.state = ANY($2::text[]) AS "isSchedulable", s.duration_minutes AS "durationMinutes",
-  coalesce(people.list, '[]') AS people, s.track_id AS "trackId", coalesce(tags.ids, '{}') AS "tagIds",
+  coalesce((
+    SELECT json_agg(json_build_object('personId', p.person_id, 'role', p.role) ORDER BY p.position, p.person_id, p.role)
+    FROM session_person p WHERE p.session_id = s.id
+  ), '[]') AS people,
+  s.track_id AS "trackId", array(SELECT t.tag_id FROM session_tag t WHERE t.session_id = s.id ORDER BY t.tag_id) AS "tagIds",
   s.required_features AS "requiredFeatures", s.expected_audience AS "expectedAudience",
   s.is_exclusive AS exclusive, s.room_count AS "roomCount"
 FROM session s
-LEFT JOIN (
-  SELECT p.session_id, json_agg(json_build_object('personId', p.person_id, 'role', p.role) ORDER BY p.position, p.person_id, p.role) AS list
-  FROM session_person p JOIN session own ON own.id = p.session_id
-  WHERE own.conference_id = $1 GROUP BY p.session_id
-) people ON people.session_id = s.id
-LEFT JOIN (
-  SELECT t.session_id, array_agg(t.tag_id ORDER BY t.tag_id) AS ids
-  FROM session_tag t JOIN session own ON own.id = t.session_id
-  WHERE own.conference_id = $1 GROUP BY t.session_id
-) tags ON tags.session_id = s.id
 WHERE s.conference_id = $1 AND (s.state = ANY($2::text[]) OR s.id = ANY($3::uuid[]))
 ORDER BY s.number`;
 

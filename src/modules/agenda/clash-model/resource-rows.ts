@@ -29,7 +29,7 @@ export async function roomRows(
   return rooms.map((room) => ({
     ...room,
     available: offered(available.get(room.id)),
-    // Not merged: two bookings at once take two lanes.
+    // Not merged: two clash groups at once take two lanes.
     busy: taken(busy.get(room.id)),
   }));
 }
@@ -48,10 +48,14 @@ SELECT room_id AS key, starts_at AS "startsAt", ends_at AS "endsAt" FROM room_av
 const NEAR_THE_CONFERENCE = `
 during && (SELECT tstzrange(min(opens_at) - interval '2 years', max(closes_at) + interval '2 years') FROM conference_day WHERE conference_id = $1)`;
 
+/** Bookings of one clash group share a lane where they overlap, so they count once; those of two groups take two lanes. */
 const ROOM_BOOKINGS = `
-SELECT room_id AS key, lower(during) AS "startsAt", upper(during) AS "endsAt" FROM room_booking
-WHERE room_id = ANY($2::uuid[]) AND conference_id <> $1 AND ${NEAR_THE_CONFERENCE}
-ORDER BY during`;
+SELECT room_id AS key, lower(taken) AS "startsAt", upper(taken) AS "endsAt" FROM (
+  SELECT room_id, unnest(range_agg(during)) AS taken FROM room_booking
+  WHERE room_id = ANY($2::uuid[]) AND conference_id <> $1 AND ${NEAR_THE_CONFERENCE}
+  GROUP BY room_id, clash_group
+) by_group
+ORDER BY taken`;
 
 /** The people of the given sessions. */
 export async function personRows(

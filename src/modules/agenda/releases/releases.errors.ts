@@ -48,13 +48,12 @@ export class BookingClashError extends UserError {
 
 /** PostgreSQL refused a booking that the clash model took for free: somebody else's came in between. */
 export class BookingClash extends DomainError {
-  constructor(resource: BookingResource, cause?: unknown) {
+  constructor(resource: BookingResource) {
     super('BOOKING_CLASH', {
       path: ['draftId'],
       args: { resource },
       typeName: 'BookingClashError',
       data: { resource },
-      cause,
     });
   }
 }
