@@ -1,6 +1,6 @@
 // Where each session may go at all: starts and rooms that break no hard rule by themselves. What is filtered here the
 // search never has to look at again.
-import { lengthMinutes } from '../../intervals/index.js';
+import { type Interval, lengthMinutes } from '../../intervals/index.js';
 import type { CompiledProblem } from '../compiled/compile.js';
 import { roomIndexes } from '../evaluation/placed-agenda.js';
 import { at, elementAt } from '../integers.js';
@@ -8,6 +8,7 @@ import type { Agenda, AgendaPlacement } from '../model.js';
 import { timeBreach } from '../shapes.js';
 import { dayOfMinute, searchHorizon } from './horizon.js';
 import type { Keep } from './options.js';
+import { Places } from './places.js';
 
 export interface Domain {
   readonly isMovable: boolean;
@@ -19,6 +20,8 @@ export interface Domain {
   readonly rooms: Int32Array;
   /** How many of them it fills. */
   readonly roomCount: number;
+  /** Where it may go as far as its starts and rooms alone can tell. */
+  readonly places: Places;
   /** True where a pin or `keep` fixes the start, the rooms, or the day: a swap must then look the placement up. */
   readonly isRestricted: boolean;
   /** True where the placement is half pinned: rather a hard issue than no placement. */
@@ -40,22 +43,47 @@ export function domainsOf(compiled: CompiledProblem, agenda: Agenda, options: Do
     const fixes = fixedParts(placement, options.keep);
     const isMovable = scope.has(session.id) && !(fixes.time && fixes.rooms);
     const roomsNow = Int32Array.from(roomIndexes(compiled.index, placement?.roomIds ?? []));
-    const starts = (): Int32Array =>
-      legalStarts(compiled, s, minutes, gridStarts(horizon, minutes, options.stepMinutes, placement));
+    const isHalfPinned = placement !== undefined && (placement.timePinned || placement.roomPinned);
+    const startsNow = (): Int32Array =>
+      fixes.time ? fixedStart(placement) : freeStarts(compiled, s, { minutes, horizon, placement, options });
+    const starts = isMovable ? startsNow() : new Int32Array(0);
+    const roomsFree = isMovable ? legalRooms(compiled, s, session.roomCount) : new Int32Array(0);
+    const rooms = fixes.rooms ? roomsNow : roomsFree;
+    const roomCount = fixes.rooms ? roomsNow.length : session.roomCount;
     return {
       isMovable,
       minutes,
-      starts: !isMovable
-        ? new Int32Array(0)
-        : fixes.time
-          ? fixedStart(placement)
-          : keptDay(starts(), placement, horizon, options.keep),
-      rooms: fixes.rooms ? roomsNow : isMovable ? legalRooms(compiled, s, session.roomCount) : new Int32Array(0),
-      roomCount: fixes.rooms ? roomsNow.length : session.roomCount,
+      starts,
+      rooms,
+      roomCount,
+      places: placesOf(compiled, s, { minutes, starts, rooms, roomCount, isHalfPinned }),
       isRestricted: fixes.time || fixes.rooms || (placement !== undefined && options.keep === 'days'),
-      isHalfPinned: placement !== undefined && (placement.timePinned || placement.roomPinned),
+      isHalfPinned,
     };
   });
+}
+
+/** A half-pinned session may have to go where its room is closed. */
+function placesOf(
+  compiled: CompiledProblem,
+  session: number,
+  domain: Pick<Domain, 'minutes' | 'starts' | 'rooms' | 'roomCount' | 'isHalfPinned'>,
+): Places {
+  if (domain.roomCount !== 1) return Places.ofStarts(domain.starts);
+  return domain.isHalfPinned ? Places.all(domain) : Places.whereOpen(compiled, session, domain);
+}
+
+interface StartQuestion {
+  readonly minutes: number;
+  readonly horizon: readonly Interval[];
+  readonly placement: AgendaPlacement | undefined;
+  readonly options: DomainOptions;
+}
+
+function freeStarts(compiled: CompiledProblem, session: number, question: StartQuestion): Int32Array {
+  const { minutes, horizon, placement, options } = question;
+  const grid = gridStarts(horizon, minutes, options.stepMinutes, placement);
+  return keptDay(legalStarts(compiled, session, minutes, grid), placement, horizon, options.keep);
 }
 
 function fixedParts(placement: AgendaPlacement | undefined, keep: Keep): { time: boolean; rooms: boolean } {
@@ -72,7 +100,7 @@ function fixedStart(placement: AgendaPlacement | undefined): Int32Array {
 
 /** The grid within the horizon, each opening, and the start the session has now. */
 function gridStarts(
-  horizon: ReturnType<typeof searchHorizon>,
+  horizon: readonly Interval[],
   minutes: number,
   stepMinutes: number,
   placement: AgendaPlacement | undefined,
@@ -102,7 +130,7 @@ function legalStarts(
 function keptDay(
   starts: Int32Array,
   placement: AgendaPlacement | undefined,
-  horizon: ReturnType<typeof searchHorizon>,
+  horizon: readonly Interval[],
   keep: Keep,
 ): Int32Array {
   if (keep !== 'days' || placement === undefined) return starts;

@@ -1,5 +1,5 @@
 // Finding a place for one session: the best free one, or else the one whose occupants are easiest to place elsewhere.
-import { at, elementAt, floor, IMPOSSIBLE } from '../integers.js';
+import { at, elementAt, IMPOSSIBLE } from '../integers.js';
 import { Obstacles } from './obstacles.js';
 import type { Random } from './random.js';
 import type { SearchAgenda } from './search-agenda.js';
@@ -48,16 +48,14 @@ export class Insertion {
 
   /** Looks through the places of a session for the least finite cost. */
   private findBest(session: number, costOf: (start: number, room: number, limit: number) => number): boolean {
-    const { starts, rooms, roomCount } = elementAt(this.agenda.domains, session);
-    const choices = roomCount === 1 ? rooms.length : 1;
-    const places = starts.length * choices;
-    const looks = places < MOST_PLACES ? places : MOST_PLACES;
-    const offset = this.random.below(places);
+    const { places } = elementAt(this.agenda.domains, session);
+    const looks = places.count < MOST_PLACES ? places.count : MOST_PLACES;
+    const offset = this.random.below(places.count);
     let least = IMPOSSIBLE;
     for (let look = 0; look < looks; look++) {
-      const place = looks === places ? (look + offset) % places : this.random.below(places);
-      const start = at(starts, place % starts.length);
-      const room = roomCount === 1 ? at(rooms, floor(place / starts.length)) : -1;
+      const place = looks === places.count ? (look + offset) % looks : this.random.below(places.count);
+      const start = places.startOf(place);
+      const room = places.roomOf(place);
       const cost = costOf(start, room, least);
       if (cost >= least) continue;
       least = cost;

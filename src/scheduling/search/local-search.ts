@@ -1,6 +1,7 @@
 // Moves of one or two sessions that break no hard rule, and the choice whether to make them.
 import { at, elementAt, exp, IMPOSSIBLE } from '../integers.js';
 import { MEDIUM_AS_SOFT } from './insertion.js';
+import type { Places } from './places.js';
 import type { Random } from './random.js';
 import type { SearchAgenda } from './search-agenda.js';
 
@@ -38,7 +39,7 @@ export class LocalSearch {
     const session = this.drawSession();
     if (session < 0) return false;
     const roll = this.random.fraction();
-    if (roll < ANY_PLACE) return this.tryMove(session, this.drawStart(session), this.drawRoom(session));
+    if (roll < ANY_PLACE) return this.tryAnyPlace(session);
     if (roll < OTHER_TIME)
       return this.tryMove(session, this.drawStart(session), this.agenda.state.occupancy.firstRoomOf(session));
     if (roll < OTHER_ROOM) return this.tryMove(session, at(this.agenda.state.start, session), this.drawRoom(session));
@@ -75,6 +76,14 @@ export class LocalSearch {
     return session;
   }
 
+  private placesOf(session: number): Places {
+    return elementAt(this.agenda.domains, session).places;
+  }
+
+  private drawPlace(session: number): number {
+    return this.random.below(this.placesOf(session).count);
+  }
+
   private drawStart(session: number): number {
     const { starts } = elementAt(this.agenda.domains, session);
     return at(starts, this.random.below(starts.length));
@@ -89,12 +98,18 @@ export class LocalSearch {
     const { waiting } = this.agenda;
     const which = this.random.below(waiting.length);
     const session = elementAt(waiting, which);
-    const start = this.drawStart(session);
-    const rooms = this.agenda.roomsAt(session, start, this.drawRoom(session));
+    const place = this.drawPlace(session);
+    const start = this.placesOf(session).startOf(place);
+    const rooms = this.agenda.roomsAt(session, start, this.placesOf(session).roomOf(place));
     if (rooms === null || !this.agenda.fits(session, start, rooms)) return false;
     this.agenda.place(session, start, rooms);
     waiting.splice(which, 1);
     return true;
+  }
+
+  private tryAnyPlace(session: number): boolean {
+    const place = this.drawPlace(session);
+    return this.tryMove(session, this.placesOf(session).startOf(place), this.placesOf(session).roomOf(place));
   }
 
   private tryMove(session: number, start: number, room: number): boolean {

@@ -42,14 +42,15 @@ export class Obstacles {
     this.count = 0;
     const { rooms, roomCount, minutes } = elementAt(this.agenda.domains, session);
     const end = start + minutes;
-    let cost = roomCount === 1 ? this.tieBreak(start, end, room) : this.random.fraction();
-    if (roomCount === 1) cost += this.collectInRoom(session, room, start, end);
-    else if (roomCount > 1)
-      for (let k = 0; k < roomCount; k++) cost += this.collectInRoom(session, at(rooms, k), start, end);
+    let cost = 0;
+    if (roomCount === 1) cost = this.collectInRoom(session, room, start, end);
+    else for (let k = 0; k < roomCount; k++) cost += this.collectInRoom(session, at(rooms, k), start, end);
     if (cost >= limit) return IMPOSSIBLE;
     cost += this.collectOverlapping(session, start, end);
     if (cost >= limit) return IMPOSSIBLE;
-    return cost + this.collectTimed(session, start, end, room);
+    cost += this.collectTimed(session, start, end, room);
+    if (cost >= limit) return IMPOSSIBLE;
+    return cost + (roomCount === 1 ? this.tieBreak(start, end, room) : this.random.fraction());
   }
 
   /** Below 1: half of it is chance, half is how badly the session would align with those in the room. */
@@ -75,10 +76,10 @@ export class Obstacles {
   }
 
   private collectInRoom(session: number, room: number, start: number, end: number): number {
-    const { state, compiled } = this.agenda;
-    if (!this.agenda.isRoomOpen(room, session, start, end) || this.isBookedElsewhere(room, start, end))
-      return IMPOSSIBLE;
-    if (!state.occupancy.isTaken(room, session, start, end)) return 0;
+    const { state, compiled, domains } = this.agenda;
+    const isOpen = elementAt(domains, session).places.areOpen || this.agenda.isRoomOpen(room, session, start, end);
+    if (!isOpen || this.isBookedElsewhere(room, start, end)) return IMPOSSIBLE;
+    if (at(compiled.lanes, room) > 1 && !state.occupancy.isTaken(room, session, start, end)) return 0;
     let cost = 0;
     const group = at(compiled.clashGroup, session);
     for (let k = 0; k < at(state.occupancy.sizes, room); k++) {

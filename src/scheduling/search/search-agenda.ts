@@ -5,8 +5,8 @@ import type { CompiledProblem } from '../compiled/compile.js';
 import { roomIndexes } from '../evaluation/placed-agenda.js';
 import { at, elementAt } from '../integers.js';
 import type { Agenda, ConstraintKey } from '../model.js';
-import { minutesInside } from '../windows.js';
 import type { Domain } from './domains.js';
+import { closingRule } from './places.js';
 
 export class SearchAgenda {
   readonly state: AgendaState;
@@ -69,12 +69,7 @@ export class SearchAgenda {
 
   /** The hard rule that closes the room to the session at [start, end), or null. */
   closedBy(room: number, session: number, start: number, end: number): ConstraintKey | null {
-    for (const rule of this.compiled.roomWindows) {
-      const windows = rule.windows[room] ?? null;
-      if (windows === null || rule.level !== 0 || at(rule.waived, session) === 1) continue;
-      if (minutesInside(windows, start, end) < end - start) return rule.key;
-    }
-    return null;
+    return closingRule(this.compiled, room, session, start, end);
   }
 
   /** Whether the session may go there without breaking a hard rule; measures the place as far as it got. */
@@ -131,20 +126,19 @@ export class SearchAgenda {
 
   /** The least hard cost of a half-pinned session beside those that may not move. */
   private unavoidable(session: number): number {
-    const { starts, rooms, roomCount, minutes } = elementAt(this.domains, session);
+    const { places, roomCount, minutes } = elementAt(this.domains, session);
     let least = Infinity;
-    for (const start of starts) {
-      for (const room of roomCount === 1 ? rooms : [-1]) {
-        const chosen = this.roomsAt(session, start, room);
-        if (chosen === null) continue;
-        this.state.measure(session, start, start + minutes, chosen, roomCount);
-        least = Math.min(least, this.state.hard);
-      }
+    for (let k = 0; k < places.count; k++) {
+      const start = places.startOf(k);
+      const chosen = this.roomsAt(session, start, places.roomOf(k));
+      if (chosen === null) continue;
+      this.state.measure(session, start, start + minutes, chosen, roomCount);
+      least = Math.min(least, this.state.hard);
     }
     return least === Infinity ? 0 : least;
   }
 }
 
 function hasPlace(domain: Domain): boolean {
-  return domain.isMovable && domain.starts.length > 0 && domain.rooms.length >= domain.roomCount;
+  return domain.isMovable && domain.places.count > 0 && domain.rooms.length >= domain.roomCount;
 }
