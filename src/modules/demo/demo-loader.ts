@@ -10,7 +10,8 @@ import { ProgrammeWriter } from '../interchange/programme-writer.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { RoleGrant } from '../organisations/role-grant.entity.js';
 import { Person } from '../people/person.entity.js';
-import { demoProgramme } from './demo-programme.js';
+import { cleanDemoProgramme, demoProgramme } from './demo-programme.js';
+import { DemoAgenda } from './demo-agenda.js';
 import { writeDemoStars } from './demo-stars.js';
 
 const SEED = 8;
@@ -43,28 +44,29 @@ export class DemoLoader {
     private readonly transactions: Transactions,
     private readonly writer: ProgrammeWriter,
     private readonly passwords: PasswordHasher,
+    private readonly agenda: DemoAgenda,
   ) {}
 
-  /** Null where the database holds an organisation or a conference already. All of it or nothing. */
+  /** Null where the database holds an organisation or a conference already. The conference goes in whole or not at all. */
   async loadIntoEmpty(): Promise<LoadedDemo | null> {
     if (!(await this.isEmpty())) return null;
     const hashes = await Promise.all(SIGN_INS.map((signIn) => this.passwords.hash(signIn.password)));
-    const programme = demoProgramme({ seed: SEED, firstDay: FIRST_DAY });
-    await this.transactions.run(async (tx) => {
+    const options = { seed: SEED, firstDay: FIRST_DAY };
+    const programme = cleanDemoProgramme(options);
+    const written = await this.transactions.run(async (tx) => {
       const [organizerId, speakerId] = await this.insertAccounts(tx, programme, hashes);
       const organisationId = newId();
       await tx.insert(Organisation, { id: organisationId, ...ORGANISATION });
       await grant(tx, organizerId, 'owner', 'organisation', organisationId);
-      const written = await this.writer.write(tx, SYSTEM, programme, {
-        organisationId,
-        fallbackTimeZone: 'Europe/Istanbul',
-        draftName: 'First draft',
-      });
-      await grant(tx, organizerId, 'organizer', 'conference', written.conferenceId);
-      const speaker = written.personIds.get(programme.people[0]?.id ?? '');
+      const target = { organisationId, fallbackTimeZone: 'Europe/Istanbul', draftName: 'First agenda' };
+      const rows = await this.writer.write(tx, SYSTEM, programme, target);
+      await grant(tx, organizerId, 'organizer', 'conference', rows.conferenceId);
+      const speaker = rows.personIds.get(programme.people[0]?.id ?? '');
       if (speaker) await tx.update(Person, { id: speaker }, { accountId: speakerId });
-      await writeDemoStars(tx, written.conferenceId, [...written.sessionIds.values()], SEED);
+      await writeDemoStars(tx, rows.conferenceId, [...rows.sessionIds.values()], SEED);
+      return rows;
     });
+    await this.agenda.releaseThenGoOn(written, demoProgramme(options));
     return { sessions: programme.sessions.length, signIns: SIGN_INS };
   }
 

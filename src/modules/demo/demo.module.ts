@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgendaModule } from '../agenda/agenda.module.js';
 import { InterchangeModule } from '../interchange/interchange.module.js';
+import { DemoAgenda } from './demo-agenda.js';
 import { DemoLoader } from './demo-loader.js';
 
-@Module({ imports: [InterchangeModule], providers: [DemoLoader], exports: [DemoLoader] })
+@Module({ imports: [AgendaModule, InterchangeModule], providers: [DemoAgenda, DemoLoader], exports: [DemoLoader] })
 export class DemoModule {}

@@ -32,6 +32,7 @@ export interface WrittenProgramme {
   /** Row ids by the ids of the programme. */
   readonly personIds: ReadonlyMap<string, string>;
   readonly sessionIds: ReadonlyMap<string, string>;
+  readonly roomIds: ReadonlyMap<string, string>;
 }
 
 /** A colour for tracks whose source names none. */
@@ -60,7 +61,7 @@ export class ProgrammeWriter {
       sessionIds,
       roomIds,
     });
-    return { conferenceId, draftId, personIds, sessionIds };
+    return { conferenceId, draftId, personIds, sessionIds, roomIds };
   }
 
   private async writeConference(
@@ -167,7 +168,8 @@ export class ProgrammeWriter {
   }
 }
 
-function placementChanges(
+/** What an empty draft must change to hold the placements of a programme whose rows have these ids. */
+export function placementChanges(
   programme: Programme,
   sessionIds: ReadonlyMap<string, string>,
   roomIds: ReadonlyMap<string, string>,
