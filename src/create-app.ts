@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { createRequestMetrics } from './platform/http/metrics.js';
 import { HttpErrorFilter } from './platform/http/http-error.filter.js';
+import { readableUrl } from './platform/http/readable-url.js';
 import { sameOriginWrites } from './platform/http/same-origin-writes.js';
 import { createLogger, NestLogger } from './platform/logger/logger.js';
 import { requestId } from './platform/logger/request-id.js';
@@ -32,6 +33,7 @@ export async function createApp(config: Config & { readonly databaseUrl: string 
     }),
   );
   app.use(createRequestMetrics());
+  app.use(readableUrl);
   app.use(sameOriginWrites(config.appUrl));
   app.useBodyParser('json', { limit: MAX_JSON_BODY });
   app.useGlobalFilters(new HttpErrorFilter());

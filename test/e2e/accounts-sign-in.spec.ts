@@ -67,7 +67,7 @@ describe('signing in', () => {
       const known = await app.countStatements(() => signIn('watched@example.org', 'not-her-password'));
       const unknown = await app.countStatements(() => signIn('unwatched@example.org', 'not-her-password'));
 
-      expect([known, unknown]).toEqual([6, 6]);
+      expect([known, unknown]).toEqual([7, 7]);
     });
 
     test('takes a password in whatever way a keyboard composes it', async () => {
@@ -76,26 +76,42 @@ describe('signing in', () => {
       expect((await signIn('composed@example.org', PASSWORD.normalize('NFD'))).errors).toEqual([]);
     });
 
-    test('stops guessing after 20 tries for one address, from wherever they come, and lets others in', async () => {
+    test('stops guessing after 20 tries of one client for one address, and lets the owner in from elsewhere', async () => {
       await signUpWithPassword(app, 'guessed@example.org');
       await signUpWithPassword(app, 'bystander@example.org');
-      const attempt = (n: number) =>
-        app.gql(
-          SIGN_IN,
-          { input: { email: 'guessed@example.org', password: `guess-number-${n}`, as: 'BEARER' } },
-          null,
-          {
-            'x-forwarded-for': `203.0.113.${n}`,
-          },
-        );
+      const attempt = (password: string, from: string) =>
+        app.gql(SIGN_IN, { input: { email: 'guessed@example.org', password, as: 'BEARER' } }, null, {
+          'x-forwarded-for': from,
+        });
 
-      const first = await Promise.all(Array.from({ length: 20 }, (_, n) => attempt(n)));
-      const next = await attempt(20);
+      const first = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => attempt(`guess-number-${n}`, '203.0.113.1')),
+      );
+      const next = await attempt('guess-number-20', '203.0.113.1');
+      const owner = await attempt(PASSWORD, '203.0.113.2');
 
       expect(first.flatMap((answer) => answer.errors)).toEqual([]);
       expect(next.errors.map((error) => error.extensions.code)).toEqual(['RATE_LIMITED']);
       expect(next.errors[0]?.extensions['retryAfterSeconds']).toBeGreaterThan(0);
+      expect(owner.data.signIn.errors).toEqual([]);
       expect((await signIn('bystander@example.org', PASSWORD)).errors).toEqual([]);
+    });
+
+    test('stops guessing after 200 tries for one address, from wherever they come', async () => {
+      const attempt = (n: number) =>
+        app.gql(SIGN_IN, { input: { email: 'spread@example.org', password: `guess-number-${n}` } }, null, {
+          'x-forwarded-for': `203.0.113.${n}`,
+        });
+      await attempt(1);
+      await app.dataSource.query(
+        `UPDATE rate_limit_window SET tries = 199 WHERE subject LIKE 'sign_in:address:%' AND tries = 1`,
+      );
+
+      const last = await attempt(2);
+      const next = await attempt(3);
+
+      expect(last.errors).toEqual([]);
+      expect(next.errors.map((error) => error.extensions.code)).toEqual(['RATE_LIMITED']);
     });
 
     test('stops a client after 300 tries, whatever the addresses', async () => {

@@ -39,6 +39,14 @@ describe('the sessions of a release', () => {
     expect(await of({ kind: 'TALK', roomId: toGlobalId('Room', studio.id) })).toEqual(['Stars']);
   });
 
+  test.each(['roomId', 'trackId', 'personId'])('is not cut by an empty %s', async (argument) => {
+    const { conference } = await releaseAgenda(app);
+
+    const answer = await app.gql(SESSIONS, { slug: conference.slug, [argument]: '' });
+
+    expect(answer.errors.map((error) => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
   test('is searched in titles and names, in any case and without accents', async () => {
     const { conference } = await releaseAgenda(app);
     const found = (search: string) => titles(conference.slug, { search });

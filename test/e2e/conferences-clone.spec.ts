@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuditEntry } from '../../src/modules/audit/audit-entry.entity.js';
 import { Conference } from '../../src/modules/conferences/conference.entity.js';
+import { ConferenceDay } from '../../src/modules/conferences/conference-day.entity.js';
 import { ConstraintSetting } from '../../src/modules/conferences/constraint-setting.entity.js';
 import { PersonProfile } from '../../src/modules/people/person-profile.entity.js';
 import { SessionOrder } from '../../src/modules/sessions/session-order.entity.js';
@@ -94,6 +95,18 @@ describe('cloneConference', () => {
     expect(entries.map(({ action, changes }) => ({ action, changes }))).toEqual([
       { action: 'clone_conference', changes: { sourceId: { old: null, new: conference.id } } },
     ]);
+  });
+
+  test('refuses a conference whose days, come from an import, are not on their dates', async () => {
+    const { conference, organizer } = await source();
+    const hours = { opensAt: new Date('2027-03-18T06:00:00Z'), closesAt: new Date('2027-03-18T15:00:00Z') };
+    await app.dataSource
+      .getRepository(ConferenceDay)
+      .update({ conferenceId: conference.id, date: '2027-03-09' }, hours);
+
+    const { cloneConference } = await app.ok(CLONE, inputFor(conference, 'clone-faulty-days'), organizer);
+
+    expect(cloneConference).toEqual({ conference: null, errors: [{ code: 'DAYS_INVALID', path: ['sourceId'] }] });
   });
 
   test('leaves people and sessions behind unless asked for', async () => {

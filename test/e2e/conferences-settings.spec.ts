@@ -134,6 +134,9 @@ describe('settings of a conference', () => {
       ['closes before it opens', [day('2027-05-01', '15:00', '06:00')], '0'],
       ['repeats a date', [day('2027-05-01', '06:00', '07:00'), day('2027-05-01', '08:00', '09:00')], '1'],
       ['overlaps another', [day('2027-05-01'), { ...day('2027-05-02'), opensAt: '2027-05-01T14:59:00.000Z' }], '1'],
+      ['opens before its date', [{ ...day('2027-05-01'), opensAt: '2027-04-30T20:59:00.000Z' }], '0'],
+      ['closes after its date', [{ ...day('2027-05-01'), closesAt: '2027-05-01T21:01:00.000Z' }], '0'],
+      ['lies on another date', [day('2027-05-01'), { ...day('2027-05-09'), date: '2027-05-02' }], '1'],
     ])('refuse one that %s', async (_case, days, index) => {
       const conferenceId = await setUp();
 
@@ -143,6 +146,20 @@ describe('settings of a conference', () => {
         conference: null,
         errors: [{ code: 'DAYS_INVALID', path: ['days', index] }],
       });
+    });
+
+    test('last from midnight in the zone of the conference to the day boundary of the next', async () => {
+      const conferenceId = await setUp();
+      await app.ok(UPDATE, { input: { conferenceId, dayBoundaryMinutes: 240 } }, organizer);
+      const whole = { date: '2027-05-01', opensAt: '2027-04-30T21:00:00.000Z', closesAt: '2027-05-02T01:00:00.000Z' };
+      const set = async (each: object) =>
+        (await app.ok(SET_DAYS, { input: { conferenceId, days: [each] } }, organizer)).setConferenceDays;
+
+      const taken = await set(whole);
+      const refused = await set({ ...whole, closesAt: '2027-05-02T01:01:00.000Z' });
+
+      expect(taken).toEqual({ conference: { days: [whole] }, errors: [] });
+      expect(refused.errors).toEqual([{ code: 'DAYS_INVALID', path: ['days', '0'] }]);
     });
 
     test('are for organizers only', async () => {

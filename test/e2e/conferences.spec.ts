@@ -62,6 +62,21 @@ describe('conferences', () => {
     });
   });
 
+  test('takes no day whose hours lie on another date', async () => {
+    const organisation = await makeOrganisation(app.dataSource);
+    const owner = await app.createAccount();
+    await grantRole(app.dataSource, owner, 'owner', organisation.id);
+    const days = [{ date: '2027-03-08', opensAt: '2028-03-08T06:00:00Z', closesAt: '2028-03-08T15:00:00Z' }];
+
+    const { createConference } = await app.ok(
+      CREATE,
+      { input: { ...input(organisation.id, 'wise-days'), days } },
+      owner,
+    );
+
+    expect(createConference.errors).toMatchObject([{ code: 'DAYS_INVALID', path: ['days', '0'] }]);
+  });
+
   test('answers a taken slug as an error of the payload, in the language of the viewer', async () => {
     const organisation = await makeOrganisation(app.dataSource);
     const owner = await app.createAccount({ locale: 'tr' });

@@ -241,9 +241,10 @@ describe('edits of a draft', () => {
         (await send('placeSession', 0, { sessionId: sessionId(stage.talks[0]), startsAt: at('09:00'), roomIds: rooms }))
           .errors;
 
-      const refused = [{ code: 'INVALID_VALUE', path: ['roomIds'] }];
-      expect(await tryRooms([roomId(elsewhere.hall)])).toEqual(refused);
-      expect(await tryRooms([roomId(stage.hall), roomId(stage.hall)])).toEqual(refused);
+      expect(await tryRooms([roomId(elsewhere.hall)])).toEqual([{ code: 'NOT_OF_CONFERENCE', path: ['roomIds'] }]);
+      expect(await tryRooms([roomId(stage.hall), roomId(stage.hall)])).toEqual([
+        { code: 'INVALID_VALUE', path: ['roomIds'] },
+      ]);
     });
 
     test('takes 100 rooms, and refuses 101', async () => {
@@ -261,12 +262,13 @@ describe('edits of a draft', () => {
     test('refuses a session of another conference, and one that is not accepted', async () => {
       const elsewhere = await stageDraft(app);
       const submitted = await makeSession(app.dataSource, stage.conference, { state: 'submitted' });
-      const tryPlacing = async (id: string): Promise<unknown> =>
-        (await send('placeSession', 0, { sessionId: id, startsAt: at('09:00'), roomIds: [] })).errors;
+      const tryPlacing = async (id: string, more: object = {}): Promise<unknown> =>
+        (await send('placeSession', 0, { sessionId: id, startsAt: at('09:00'), roomIds: [], ...more })).errors;
 
-      const refused = [{ code: 'INVALID_VALUE', path: ['sessionId'] }];
-      expect(await tryPlacing(sessionId(elsewhere.talks[0]))).toEqual(refused);
-      expect(await tryPlacing(sessionId(submitted))).toEqual(refused);
+      const foreign = [{ code: 'NOT_OF_CONFERENCE', path: ['sessionId'] }];
+      expect(await tryPlacing(sessionId(elsewhere.talks[0]))).toEqual(foreign);
+      expect(await tryPlacing(sessionId(elsewhere.talks[0]), { durationMinutes: 30 })).toEqual(foreign);
+      expect(await tryPlacing(sessionId(submitted))).toEqual([{ code: 'INVALID_VALUE', path: ['sessionId'] }]);
     });
 
     test('only a placed session can be moved, resized, pinned or swapped', async () => {
@@ -281,7 +283,7 @@ describe('edits of a draft', () => {
         await send('swapSessions', 1, { firstSessionId: sessionId(ada), secondSessionId: id }),
       ];
 
-      const refused = [{ code: 'INVALID_VALUE', path: ['sessionId'] }];
+      const refused = [{ code: 'NOT_PLACED', path: ['sessionId'] }];
       expect(payloads.map((payload) => payload.errors)).toEqual([refused, refused, refused, refused]);
     });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { makeConference } from '../support/factories.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const repeat = (times: number, part: (index: number) => string): string =>
@@ -109,5 +110,67 @@ describe('what one request may ask for', () => {
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-0042' },
       }),
     ]);
+  });
+});
+
+describe('texts that no database can keep', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  const NUL = String.fromCharCode(0);
+  const HALF = '\ud800';
+  const BY_SLUG = 'query ($slug: String!) { conference(slug: $slug) { name } }';
+
+  test.each([
+    ['a NUL in a variable', BY_SLUG, { slug: NUL }],
+    [
+      'half a character in a variable',
+      'mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }',
+      { input: { email: `${HALF}@b.co`, password: 'x' } },
+    ],
+    ['a NUL in the query', `{ conference(slug: "\\u0000") { name } }`, {}],
+    [
+      'a variable of another type',
+      'query ($n: Int!) { conference(slug: "x") { release(number: $n) { name } } }',
+      { n: 'x' },
+    ],
+    [
+      'a day that is none',
+      'query ($d: LocalDate!) { conference(slug: "x") { release { sessions(day: $d) { totalCount } } } }',
+      { d: '2027-02-30' },
+    ],
+    [
+      'a day of another age',
+      'query ($d: LocalDate!) { conference(slug: "x") { release { sessions(day: $d) { totalCount } } } }',
+      { d: '0001-01-01' },
+    ],
+  ])('answers %s as bad input with status 400', async (_name, query, variables) => {
+    const answer = await app.gql(query, variables);
+
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  test('refuses a cursor and an address with a NUL', async () => {
+    const after = Buffer.from(JSON.stringify([NUL, NUL])).toString('base64url');
+    const cursor = await app.gql('query ($after: String) { publicConferences(after: $after) { totalCount } }', {
+      after,
+    });
+    const address = await fetch(`${app.url}/conferences/%00/schedule.xml`);
+
+    expect(cursor.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(address.status).toBe(400);
+  });
+
+  test('knows no language that is called like a method', async () => {
+    const conference = await makeConference(app.dataSource, { names: { en: 'Only English' } });
+
+    const query =
+      'query ($slug: String!) { conference(slug: $slug) { a: name(language: "constructor") b: name(language: "__proto__") } }';
+    const data = await app.ok(query, { slug: conference.slug });
+
+    expect(data.conference).toEqual({ a: 'Only English', b: 'Only English' });
   });
 });

@@ -68,6 +68,16 @@ describe('claims of profiles', () => {
     ]);
   });
 
+  test('mail nothing that an organizer wrote as the name', async () => {
+    const name = 'Prize-Winner of evil.example';
+    const { email } = await invited(name);
+
+    const mails = await mailsTo(app.dataSource, email);
+
+    expect(mails.map(({ subject, text }) => `${subject} ${text}`.includes(name))).toEqual([false]);
+    expect(mails.map(({ html }) => String(html).includes(name))).toEqual([false]);
+  });
+
   test('need an address, and a person whom nobody claimed', async () => {
     const addressless = await makePerson(app.dataSource, conference);
     const claimed = await makePerson(app.dataSource, conference, {
@@ -78,7 +88,7 @@ describe('claims of profiles', () => {
     const errors = [await invite(addressless), await invite(claimed)].map((answer) => answer.data.inviteToClaim.errors);
 
     expect(errors).toEqual([
-      [{ code: 'REQUIRED', path: ['email'] }],
+      [{ code: 'EMAIL_MISSING', path: ['personId'] }],
       [{ code: 'ALREADY_CLAIMED', path: ['personId'] }],
     ]);
   });

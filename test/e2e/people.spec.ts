@@ -5,7 +5,8 @@ import { PersonProfile } from '../../src/modules/people/person-profile.entity.js
 import { Person } from '../../src/modules/people/person.entity.js';
 import { Session } from '../../src/modules/sessions/session.entity.js';
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
-import { makeConference, makePerson, makeRelease, makeSession } from '../support/factories.js';
+import { newId } from '../../src/platform/database/ids.js';
+import { grantRole, makeConference, makePerson, makeRelease, makeSession } from '../support/factories.js';
 import { accountWith, codeFor, expectForOrganizersOnly } from '../support/refusals.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
@@ -127,6 +128,42 @@ describe('people', () => {
       'talk ipek isik',
     );
     expect(await auditOf('update_person')).toEqual([{ displayName: { old: null, new: null } }]);
+  });
+
+  test('whom an account claimed are renamed by themselves and by administrators only', async () => {
+    const account = await app.createAccount();
+    const person = await makePerson(app.dataSource, conference, { displayName: 'Ada', accountId: account.id });
+    const administrator = await app.createAccount({ isAdministrator: true });
+    const rename = (displayName: string) => ({ query: RENAME, variables: { input: { ...ids(person), displayName } } });
+
+    const refused = [
+      await codeFor(app, rename('Mallory'), organizer),
+      await codeFor(app, rename('Mallory'), committee),
+    ];
+    const unchanged = await app.dataSource.getRepository(Person).findOneByOrFail({ id: person.id });
+    const own = await app.ok(RENAME, rename('Ada Lovelace').variables, account);
+    const corrected = await app.ok(RENAME, rename('Ada King').variables, administrator);
+
+    expect([refused, unchanged.displayName]).toEqual([['FORBIDDEN', 'FORBIDDEN'], 'Ada']);
+    expect([own, corrected].map((data) => data.updatePerson.person.displayName)).toEqual(['Ada Lovelace', 'Ada King']);
+  });
+
+  test('with profiles in two organisations are renamed only by who may edit people in both', async () => {
+    const person = await makePerson(app.dataSource, conference, { displayName: 'Ada' });
+    const elsewhere = await makeConference(app.dataSource);
+    await app.dataSource
+      .getRepository(PersonProfile)
+      .insert({ id: newId(), conferenceId: elsewhere.id, personId: person.id });
+    const input = { ...ids(person), displayName: 'Ada Lovelace' };
+
+    const refused = await codeFor(app, { query: RENAME, variables: { input } }, organizer);
+    const unchanged = await app.dataSource.getRepository(Person).findOneByOrFail({ id: person.id });
+    await grantRole(app.dataSource, organizer, 'programme_committee', elsewhere.id);
+    const { updatePerson } = await app.ok(RENAME, { input }, organizer);
+
+    expect(elsewhere.organisationId).not.toBe(conference.organisationId);
+    expect([refused, unchanged.displayName]).toEqual(['FORBIDDEN', 'Ada']);
+    expect(updatePerson.person.displayName).toBe('Ada Lovelace');
   });
 
   test('have profiles that change as given: what is left out stays, null clears', async () => {

@@ -42,6 +42,31 @@ describe('rooms', () => {
   });
   const roomId = (room: { id: string }): string => toGlobalId('Room', room.id);
 
+  test('refuse an empty id of a venue', async () => {
+    const room = await makeRoom(app.dataSource, conference);
+    const created = { organisationId, venueId: '', name: 'Hall' };
+    const updated = { roomId: roomId(room), venueId: '' };
+
+    const codes = [
+      await codeFor(app, { query: CREATE, variables: { input: created } }, owner),
+      await codeFor(app, { query: UPDATE, variables: { input: updated } }, owner),
+    ];
+
+    expect(codes).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  });
+
+  test.each(['\u200b', '\u202e', '\u200d', ' \u0007\u2066 '])('refuse the invisible name %j', async (name) => {
+    const variables = { input: { organisationId, name } };
+
+    expect(await codeFor(app, { query: CREATE, variables }, owner)).toBe('BAD_USER_INPUT');
+  });
+
+  test('have names without controls, whose joiners stay', async () => {
+    const input = { organisationId, name: '\u202eتالار\u200b مه\u200cلقا\u0007' };
+
+    expect((await app.ok(CREATE, { input }, owner)).createRoom.room.name).toBe('تالار مه\u200cلقا');
+  });
+
   test('are made with what is known of them, times merged and in order', async () => {
     const venue = await makeVenue(app.dataSource, organisation, { name: 'Campus', isStepFree: true });
     const input = {

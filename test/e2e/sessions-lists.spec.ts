@@ -90,6 +90,14 @@ describe('lists of sessions', () => {
     expect(await titles({ kinds: ['PANEL'], states: ['CONFIRMED'] })).toEqual([]);
   });
 
+  test.each(['trackId', 'tagId', 'personId'])('refuse an empty %s', async (field) => {
+    const variables = { id: cast.conferenceId, filter: { [field]: '' }, first: 50 };
+
+    const answer = await app.gql(LIST, variables, cast.organizer);
+
+    expect(answer.errors.map((error) => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
   test('refuse a forged cursor', async () => {
     const after = Buffer.from(JSON.stringify(['1; drop'])).toString('base64url');
 

@@ -72,17 +72,7 @@ export class AccessTokens implements ViewerSource {
       .findOneBy({ id: token.accountId, disabledAt: IsNull() });
     if (!account) return ANONYMOUS;
     await this.noteUse(token);
-    return {
-      account: {
-        accountId: account.id,
-        email: account.email,
-        isEmailVerified: account.emailVerifiedAt !== null,
-        displayName: account.displayName,
-        locale: account.locale,
-        isAdministrator: account.isAdministrator,
-        accessTokenId: token.id,
-      },
-    };
+    return { account: signedInViewer(account, token.id) };
   }
 
   private async noteUse(token: AccessToken): Promise<void> {
@@ -102,4 +92,17 @@ function cookieOf(request: Request, name: string): string | null {
     if (key === name && value) return value;
   }
   return null;
+}
+
+/** An account as the rest of a request knows it. */
+export function signedInViewer(account: Account, accessTokenId: string): SignedInViewer {
+  return {
+    accountId: account.id,
+    email: account.email,
+    isEmailVerified: account.emailVerifiedAt !== null,
+    displayName: account.displayName,
+    locale: account.locale,
+    isAdministrator: account.isAdministrator,
+    accessTokenId,
+  };
 }

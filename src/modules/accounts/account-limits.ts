@@ -8,7 +8,8 @@ const HOUR_SECONDS = 3_600;
 // Per address the numbers stop guessing. Per client they only bound the load: a whole conference signs in from behind the
 // one address of its venue.
 const PER_ADDRESS = {
-  signIn: { operation: 'sign_in:address', tries: 20, windowSeconds: QUARTER_HOUR_SECONDS },
+  // High, so that a stranger with one connection cannot lock the owner out; each client has far fewer tries below.
+  signIn: { operation: 'sign_in:address', tries: 200, windowSeconds: QUARTER_HOUR_SECONDS },
   signUp: { operation: 'sign_up:address', tries: 5, windowSeconds: HOUR_SECONDS },
   magicLink: { operation: 'magic_link:address', tries: 5, windowSeconds: HOUR_SECONDS },
   passwordReset: { operation: 'password_reset:address', tries: 5, windowSeconds: HOUR_SECONDS },
@@ -20,6 +21,13 @@ const PER_CLIENT = {
   magicLink: { operation: 'magic_link:client', tries: 200, windowSeconds: HOUR_SECONDS },
   passwordReset: { operation: 'password_reset:client', tries: 100, windowSeconds: HOUR_SECONDS },
 } as const satisfies Record<string, RateLimit>;
+
+/** Guesses at one address from one client. */
+const SIGN_INS_PER_ADDRESS_AND_CLIENT: RateLimit = {
+  operation: 'sign_in:address:client',
+  tries: 20,
+  windowSeconds: QUARTER_HOUR_SECONDS,
+};
 
 /** Codes carry 256 random bits and are not guessed; this bounds what trying costs us. */
 const CODES_PER_CLIENT: RateLimit = { operation: 'code:client', tries: 300, windowSeconds: QUARTER_HOUR_SECONDS };
@@ -37,6 +45,9 @@ export class AccountLimits {
   /** A try for an address, known or not, from a client's IP address. */
   async countAddress(operation: keyof typeof PER_ADDRESS, email: string, ip: string): Promise<void> {
     await this.limits.count(PER_CLIENT[operation], clientSubject(ip));
+    // First, so that a client that is out of tries does not use up those of everybody else.
+    if (operation === 'signIn')
+      await this.limits.count(SIGN_INS_PER_ADDRESS_AND_CLIENT, `${email} ${clientSubject(ip)}`);
     await this.limits.count(PER_ADDRESS[operation], email);
   }
 

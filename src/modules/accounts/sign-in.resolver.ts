@@ -30,7 +30,7 @@ export class SignInResolver {
     const origin = originOf(context.req);
     await this.limits.countAddress('signIn', email, origin.ip);
     return answerSignIn(
-      context.res,
+      context,
       this.config,
       await this.signIns.signIn(email, input.password, { kind: input.as, origin }),
     );
@@ -59,7 +59,7 @@ export class SignInResolver {
     const origin = originOf(context.req);
     await this.limits.countCode(origin.ip);
     return answerSignIn(
-      context.res,
+      context,
       this.config,
       await this.magicLinks.signInWithCode(input.code, { kind: input.as, origin }),
     );

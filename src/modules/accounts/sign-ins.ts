@@ -16,6 +16,7 @@ export interface SignInResult {
   readonly kind: AccessTokenKind;
   /** The token in clear, for the cookie or the payload. */
   readonly secret: string;
+  readonly accessTokenId: string;
   readonly expiresAt: Date;
 }
 
@@ -26,6 +27,6 @@ export async function completeSignIn(
   account: Account,
   as: SignInAs,
 ): Promise<SignInResult> {
-  const { secret, expiresAt } = await tokens.create(tx, account.id, as.kind, as.origin.userAgent);
-  return { account, kind: as.kind, secret, expiresAt };
+  const { id, secret, expiresAt } = await tokens.create(tx, account.id, as.kind, as.origin.userAgent);
+  return { account, kind: as.kind, secret, accessTokenId: id, expiresAt };
 }

@@ -43,6 +43,6 @@ export class SignUpResolver {
     const origin = originOf(context.req);
     await this.limits.countCode(origin.ip);
     const result = await this.verifications.verifyEmail(input.code, input.password ?? null, { kind: input.as, origin });
-    return answerSignIn(context.res, this.config, result);
+    return answerSignIn(context, this.config, result);
   }
 }

@@ -14,10 +14,10 @@ registerEnumType(FINDING_KINDS, {
   description: 'What the import did about a fault of a file.',
 });
 
-@ObjectType({ description: 'A fault of an imported file and what became of it.' })
+@ObjectType('QualityFinding', { description: 'A fault of an imported file and what became of it.' })
 export class QualityFindingType {
   @Field(() => FINDING_KINDS)
-  kind: keyof typeof FINDING_KINDS;
+  kind: (typeof FINDING_KINDS)[keyof typeof FINDING_KINDS];
 
   @Field({ description: 'Stable code of the fault, such as time-zone-missing.' })
   code: string;

@@ -1,6 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType, type FieldMiddleware, type NextFn } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { isStorableText } from './input-rules.js';
 import { badUserInput } from './request-errors.js';
 
 export const MAX_PAGE = 100;
@@ -90,5 +91,5 @@ export function decodeCursor(cursor: string, length: number): readonly (string |
 }
 
 function isCursorPart(part: unknown): part is string | number | null {
-  return part === null || typeof part === 'string' || typeof part === 'number';
+  return part === null || (typeof part === 'string' && isStorableText(part)) || typeof part === 'number';
 }

@@ -7,8 +7,12 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  getVariableValues,
 } from 'graphql';
 import { getComplexity, simpleEstimator, fieldExtensionsEstimator } from 'graphql-query-complexity';
+import { refuseUnstorableText } from './input-rules.js';
 import type { RequestContext } from './request-context.js';
 
 // What one request may ask for. The numbers leave the largest query of our own client a factor of three.
@@ -96,11 +100,27 @@ function boundedDocument(context: ValidationContext): ASTVisitor {
 
 export const limitRules = [boundedDocument];
 
+/** The complexity below reads the variables before the execution does, which would call a bad one a fault of ours. */
+function refuseMalformedVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], { ...variables }, { maxErrors: 5 });
+  if (errors?.[0]) {
+    throw new GraphQLError(errors.map((error) => error.message).join('; '), {
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+}
+
 /** Refuses queries whose lists multiply beyond the limit. */
 export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ request, schema }) {
     return {
-      async didResolveOperation({ document, operationName }) {
+      async didResolveOperation({ document, operation, operationName }) {
+        refuseUnstorableText(document, request.variables);
+        refuseMalformedVariables(schema, operation, request.variables ?? {});
         const complexity = getComplexity({
           schema,
           query: document,

@@ -44,6 +44,6 @@ export function localizedValues(texts: readonly LocalizedTextInput[]): Localized
 
 /** The text in the wanted language, else in the first of `fallbacks` that has one, else in any, else ''. */
 export function textIn(values: LocalizedValues, language: string, ...fallbacks: readonly string[]): string {
-  for (const each of [language, ...fallbacks]) if (values[each]) return values[each];
+  for (const each of [language, ...fallbacks]) if (Object.hasOwn(values, each) && values[each]) return values[each];
   return Object.values(values)[0] ?? '';
 }

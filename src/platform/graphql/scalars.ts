@@ -5,6 +5,15 @@ import { badUserInput } from './request-errors.js';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Calendars, zones and feeds disagree about years far away; no conference is held in them. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2200;
+
+function isOfOurTime(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** Reads a literal with the same rule as a variable; only strings are taken. */
 function literal<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
   return (node) => parse(node.kind === Kind.STRING ? node.value : null);
@@ -12,8 +21,8 @@ function literal<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
 
 function parseInstant(value: unknown): Date {
   const date = typeof value === 'string' && INSTANT.test(value) ? new Date(value) : null;
-  if (!date || Number.isNaN(date.getTime())) {
-    throw badUserInput('A DateTime is an instant with its offset, such as 2027-03-08T09:00:00Z.');
+  if (!date || Number.isNaN(date.getTime()) || !isOfOurTime(date)) {
+    throw badUserInput('A DateTime is an instant with its offset between 1970 and 2200, such as 2027-03-08T09:00:00Z.');
   }
   return date;
 }
@@ -34,14 +43,14 @@ export class LocalDate {}
 
 function parseLocalDate(value: unknown): string {
   if (typeof value !== 'string' || !LOCAL_DATE.test(value) || !isCalendarDate(value)) {
-    throw badUserInput('A LocalDate is a calendar day, such as 2027-03-08.');
+    throw badUserInput('A LocalDate is a calendar day between 1970 and 2200, such as 2027-03-08.');
   }
   return value;
 }
 
 function isCalendarDate(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return !Number.isNaN(date.getTime()) && isOfOurTime(date) && date.toISOString().startsWith(value);
 }
 
 @Scalar('LocalDate', () => LocalDate)

@@ -56,7 +56,7 @@ export class UnplacedReason {
   text: string;
 }
 
-@ObjectType({ description: 'A session that a search could not place.' })
+@ObjectType('UnplacedSession', { description: 'A session that a search could not place.' })
 export class UnplacedSessionType {
   @Field(() => ID)
   sessionId: string;
@@ -68,7 +68,7 @@ export class UnplacedSessionType {
   reasons: UnplacedReason[];
 }
 
-@ObjectType({ description: 'What a search found.' })
+@ObjectType('ArrangeResult', { description: 'What a search found.' })
 export class ArrangeResultType {
   @Field(() => ScheduleScoreType)
   score: ScheduleScoreType;
