@@ -121,7 +121,8 @@ async function printOutcome(services: INestApplicationContext, run: ArrangeRun):
   );
   if (outcome.proof)
     console.log(outcome.proof === 'optimal' ? 'Nothing can be better.' : 'Not every session can be placed.');
-  const unplaced = await services.get(ArrangeLoaders).unplacedInWords(outcome.unplaced, 'en');
+  const { unplaced, infeasible } = await services.get(ArrangeLoaders).inWords(outcome, 'en');
+  for (const reason of infeasible) console.log(reason.text);
   if (unplaced.length === 0) return console.log('Every session has a place.');
   console.log(`${unplaced.length} sessions have no place:`);
   for (const { title, reasons } of unplaced)

@@ -11,7 +11,7 @@ import { startTestApp, type GraphqlAnswer, type TestAccount, type TestApp } from
 
 const ARRANGE = `mutation ($input: ArrangeAgendaInput!) { arrangeAgenda(input: $input) { run { id state } errors { code message } } }`;
 const STOP = `mutation ($input: StopArrangeRunInput!) { stopArrangeRun(input: $input) { run { id } errors { code } } }`;
-const RUN = `query ($id: ID!) { arrangeRun(id: $id) { state progress { placed total } result { proof score { hard } unplaced { title reasons { kind text } } } proposal { id state } } }`;
+const RUN = `query ($id: ID!) { arrangeRun(id: $id) { state progress { placed total } result { proof score { hard } unplaced { title reasons { kind text } } infeasible { text } } proposal { id state } } }`;
 const ACCEPT = `mutation ($input: AcceptProposalInput!) { acceptProposal(input: $input) { draft { id score { hard } placements { session { id } } } errors { code } } }`;
 const DISCARD = `mutation ($input: DiscardProposalInput!) { discardProposal(input: $input) { proposal { state } errors { code } } }`;
 
@@ -93,7 +93,7 @@ describe('arrangeAgenda', () => {
   test('places every session of a conference whose rooms are 95 % full', async () => {
     const draftId = await load(fullDemoProgramme(DEMO), 'full');
 
-    const runId = await start(draftId, { seconds: 12 });
+    const runId = await start(draftId, { seconds: 20, seed: 3 });
     await ended(runId);
 
     expect(await runOf(runId)).toMatchObject({ state: 'DONE', result: { score: { hard: 0 }, unplaced: [] } });
@@ -108,11 +108,8 @@ describe('arrangeAgenda', () => {
     const { result } = await runOf(runId);
 
     expect(result).toMatchObject({ proof: 'infeasible', score: { hard: 0 } });
-    const texts: string[] = result.unplaced.flatMap((each: { reasons: { text: string }[] }) =>
-      each.reasons.map(({ text }) => text),
-    );
     const named = `for ${reason.neededMinutes} minutes, and there are only ${reason.openMinutes}`;
-    expect(texts.filter((text) => text.includes(named)).length).toBeGreaterThan(0);
+    expect(result.infeasible).toEqual([{ text: expect.stringContaining(named) }]);
   });
 
   test('keeps the best when it is stopped, and goes on answering while it searches', async () => {

@@ -509,6 +509,12 @@ describe('edits of a draft', () => {
       ]).toEqual([2, 2, 0, 1, 1]);
     });
 
+    test('cannot be asked for by an empty id of a session', async () => {
+      const answer = await app.gql(ISSUES, { id: draftId(stage.draft), sessionId: '' }, stage.organizer);
+
+      expect(answer.errors.map((error) => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
+    });
+
     test('count what another conference has booked, without saying what it is', async () => {
       const elsewhere = await stageDraft(app);
       await app.dataSource.query(

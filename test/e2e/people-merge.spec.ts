@@ -197,7 +197,8 @@ describe('mergePeople', () => {
 
     const { person } = await merge();
 
-    expect(person.isClaimed).toBe(true);
+    // Her own name, not the one that organizers gave to the other: nobody renames whom an account claimed.
+    expect([person.isClaimed, person.displayName]).toEqual([true, 'A. Lovelace']);
     expect((await app.dataSource.getRepository(Person).findOneByOrFail({ id: keep.id })).accountId).toBe(account.id);
     expect((await app.dataSource.getRepository(Person).findOneByOrFail({ id: earlier.id })).mergedIntoId).toBe(keep.id);
   });

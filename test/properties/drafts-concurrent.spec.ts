@@ -27,7 +27,14 @@ interface Acknowledged {
   readonly authorId: string;
 }
 
-const KNOWN_REFUSALS = ['REVISION_CONFLICT', 'NOTHING_TO_UNDO', 'NOTHING_TO_REDO', 'INVALID_VALUE', 'PINNED'];
+const KNOWN_REFUSALS = [
+  'REVISION_CONFLICT',
+  'NOTHING_TO_UNDO',
+  'NOTHING_TO_REDO',
+  'INVALID_VALUE',
+  'NOT_PLACED',
+  'PINNED',
+];
 
 describe('two editors at once', () => {
   let app: TestApp;

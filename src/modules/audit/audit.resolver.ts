@@ -31,7 +31,7 @@ export class AuditResolver {
   auditEntries(@CurrentViewer() viewer: Viewer, @Args() args: AuditEntriesArgs): Promise<Page<AuditEntry>> {
     return this.audit.auditEntries(viewer, {
       scope: scopeOf(args.scopeId),
-      subjectId: args.subjectId ? rowIdOf(args.subjectId) : null,
+      subjectId: typeof args.subjectId === 'string' ? rowIdOf(args.subjectId) : null,
       first: args.first,
       after: args.after ?? null,
     });

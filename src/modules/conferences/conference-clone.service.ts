@@ -33,7 +33,7 @@ export class ConferenceCloneService {
 
   /**
    * A new conference made from one that the viewer organizes, in the same organisation, in which she may create
-   * conferences; she becomes its organizer. Throws SLUG_TAKEN, REQUIRED or TOO_LONG.
+   * conferences; she becomes its organizer. Throws SLUG_TAKEN, REQUIRED, TOO_LONG or DAYS_INVALID.
    */
   async cloneConference(viewer: Viewer, input: CloneConferenceInput): Promise<Conference> {
     const account = viewer.account;

@@ -1,9 +1,11 @@
 // The parts of a conference that a clone takes over. Each function writes within the transaction of the clone.
 import { type EntityManager, type EntityTarget, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
 import { newId } from '../../platform/database/ids.js';
+import { DomainError } from '../../platform/graphql/domain-error.js';
 import { PersonProfile } from '../people/person-profile.entity.js';
 import type { Conference } from './conference.entity.js';
 import { ConferenceDay } from './conference-day.entity.js';
+import { faultyDay } from './conference-days.js';
 import { Tag } from './tag.entity.js';
 import { Track } from './track.entity.js';
 import { dateAfter, daysBetween, shiftedByDays } from './wall-clock.js';
@@ -29,7 +31,10 @@ export function newIdsFor(rows: readonly { readonly id: string }[]): CopiedIds {
   return new Map(rows.map((row) => [row.id, newId()]));
 }
 
-/** The days at the same wall-clock hours, moved so that the first is `firstDay`; none where the source has none. */
+/**
+ * The days at the same wall-clock hours, moved so that the first is `firstDay`; none where the source has none. Throws
+ * DAYS_INVALID where the hours of the source, come from an import, are not those of their dates.
+ */
 export async function copyDays(
   tx: EntityManager,
   source: Conference,
@@ -45,6 +50,7 @@ export async function copyDays(
     opensAt: shiftedByDays(day.opensAt, shift, source.timeZone),
     closesAt: shiftedByDays(day.closesAt, shift, source.timeZone),
   }));
+  if (faultyDay(rows, source) !== null) throw new DomainError('DAYS_INVALID', { path: ['sourceId'] });
   await insertRows(tx, ConferenceDay, rows);
 }
 

@@ -44,9 +44,9 @@ export class ConferenceSettingsService {
   /** Replaces all days. Throws DAYS_INVALID; placements stay where they are, outside opening hours they become issues. */
   async setDays(viewer: Viewer, conferenceId: string, days: readonly DayHours[]): Promise<Conference> {
     await this.access.requireInConference(viewer, conferenceId, 'editConference');
-    checkDays(days);
     return this.transactions.run(async (tx) => {
       const conference = await lockConference(tx, conferenceId);
+      checkDays(days, conference);
       const before = await tx.find(ConferenceDay, { where: { conferenceId }, order: { date: 'ASC' } });
       const after = [...days]
         .sort((a, b) => a.date.localeCompare(b.date))

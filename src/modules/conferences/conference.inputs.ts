@@ -30,7 +30,7 @@ export class ConferenceDayInput {
   @Field()
   opensAt: Date;
 
-  @Field({ description: 'After opensAt; may lie after midnight.' })
+  @Field({ description: 'After opensAt; after midnight by the day boundary at most.' })
   closesAt: Date;
 }
 

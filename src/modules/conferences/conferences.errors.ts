@@ -1,7 +1,7 @@
 import { translateConstraint } from '../../platform/database/driver-errors.js';
 import { DomainError } from '../../platform/graphql/domain-error.js';
 
-/** The days of a conference overlap, repeat a date or close before they open. */
+/** The days of a conference overlap, repeat a date, close before they open or lie on another date. */
 export class DaysInvalid extends DomainError {
   constructor(index: number) {
     super('DAYS_INVALID', { path: ['days', String(index)] });

@@ -41,7 +41,7 @@ export class ConferencesService {
     const account = viewer.account;
     if (!account) throw unauthenticated();
     await this.access.requireInOrganisation(viewer, input.organisationId, 'createConference');
-    checkDays(input.days);
+    checkDays(input.days, input);
     const conference = await this.transactions.run(async (tx) => {
       const call = {
         accountId: account.accountId,

@@ -8,9 +8,9 @@ import { AuditLog, changedFields } from '../audit/audit-log.js';
 import { Access } from '../organisations/access.js';
 import { Conference } from './conference.entity.js';
 import { ConferenceDay } from './conference-day.entity.js';
-import { checkDays } from './conference-days.js';
+import { faultyHours } from './conference-days.js';
 import { lockConference } from './conference-settings.service.js';
-import { ZoneFixedByRelease } from './conferences.errors.js';
+import { DaysInvalid, ZoneFixedByRelease } from './conferences.errors.js';
 import { sameWallClock } from './wall-clock.js';
 
 type MoveInstant = (instant: Date) => Date;
@@ -64,7 +64,8 @@ async function moveDays(tx: EntityManager, conferenceId: string, move: MoveInsta
   const before = await tx.find(ConferenceDay, { where: { conferenceId }, order: { date: 'ASC' } });
   const days = before.map((day) => ({ ...day, opensAt: move(day.opensAt), closesAt: move(day.closesAt) }));
   // A change to or from summer time can swallow an opening of less than an hour.
-  checkDays(days);
+  const faulty = faultyHours(days);
+  if (faulty !== null) throw new DaysInvalid(faulty);
   for (const { date, opensAt, closesAt } of days)
     await tx.update(ConferenceDay, { conferenceId, date }, { opensAt, closesAt });
 }

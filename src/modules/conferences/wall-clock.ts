@@ -1,4 +1,12 @@
-import { fromDate, parseDate, toCalendarDate, toCalendarDateTime, toTime, toZoned } from '@internationalized/date';
+import {
+  fromDate,
+  parseDate,
+  Time,
+  toCalendarDate,
+  toCalendarDateTime,
+  toTime,
+  toZoned,
+} from '@internationalized/date';
 
 /** The instant that shows the same wall-clock time in `to` as `instant` does in `from`; IANA zones. In a gap of summer time: the later. */
 export function sameWallClock(instant: Date, from: string, to: string): Date {
@@ -10,6 +18,12 @@ export function shiftedByDays(instant: Date, days: number, timeZone: string): Da
   const local = fromDate(instant, timeZone);
   const moved = toCalendarDate(local).add({ days });
   return toZoned(toCalendarDateTime(moved, toTime(local)), timeZone, 'compatible').toDate();
+}
+
+/** The instant at which clocks of the zone show `minutes` (0 to 1439) after midnight of an ISO date. In a gap of summer time: the later. */
+export function wallClockInstant(date: string, minutes: number, timeZone: string): Date {
+  const time = new Time(Math.floor(minutes / 60), minutes % 60);
+  return toZoned(toCalendarDateTime(parseDate(date), time), timeZone, 'compatible').toDate();
 }
 
 /** The ISO date `days` after another. */

@@ -16,12 +16,12 @@ export class ClaimInvitationsService {
     private readonly mails: ClaimMails,
   ) {}
 
-  /** Mails the person a code to take her profile over. Throws REQUIRED without an address, or ALREADY_CLAIMED. */
+  /** Mails the person a code to take her profile over. Throws EMAIL_MISSING or ALREADY_CLAIMED. */
   async inviteToClaim(viewer: Viewer, conferenceId: string, personId: string): Promise<ConferencePerson> {
     const known = await this.peopleAccess.requireEditable(viewer, conferenceId, personId);
     const { email } = known.profile;
     if (known.person.accountId) throw new DomainError('ALREADY_CLAIMED', { path: ['personId'] });
-    if (!email) throw new DomainError('REQUIRED', { path: ['email'] });
+    if (!email) throw new DomainError('EMAIL_MISSING', { path: ['personId'] });
     await this.mails.count(known.profile.id);
     await this.transactions.run(async (tx) => {
       await this.mails.send(tx, known, email);

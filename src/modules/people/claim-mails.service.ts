@@ -33,8 +33,11 @@ export class ClaimMails {
     await this.rateLimits.count(MAILS_PER_PROFILE, profileId);
   }
 
-  /** Makes a new code, good for 14 days, and sends it; the code of an earlier mail stops working. */
-  async send(tx: EntityManager, { person, profile, conference }: KnownPerson, to: string): Promise<void> {
+  /**
+   * Makes a new code, good for 14 days, and sends it; the code of an earlier mail stops working. The mail does not say
+   * the name of the person: organizers write it, so it could carry any text of theirs to any address.
+   */
+  async send(tx: EntityManager, { profile, conference }: KnownPerson, to: string): Promise<void> {
     const { secret, digest } = this.digests.create();
     const claimExpiresAt = new Date(this.clock.now().getTime() + CLAIM_DAYS * DAY_MS);
     await tx.update(PersonProfile, { id: profile.id }, { claimDigest: digest, claimExpiresAt });
@@ -44,7 +47,6 @@ export class ClaimMails {
       locale,
       template: 'claim_profile',
       args: {
-        name: person.displayName,
         conference: textIn(conference.names, locale, ...conference.languages),
         days: CLAIM_DAYS,
       },

@@ -87,12 +87,13 @@ function withoutRepeats(parts: readonly ReleasedPerson[]): ReleasedPerson[] {
   return parts.filter((part, index) => firstOf(part) === index);
 }
 
-/** People merged into the duplicate before lead straight to the one who stays; so does the account that claimed it. */
+/** People merged into the duplicate before lead straight to the one who stays; so does the account that claimed it, with the name that only it may change. */
 async function markMerged(tx: EntityManager, keepId: string, duplicateId: string, at: Date): Promise<void> {
   const keep = await tx.findOneByOrFail(Person, { id: keepId });
   const duplicate = await tx.findOneByOrFail(Person, { id: duplicateId });
   await tx.update(Person, { mergedIntoId: duplicateId }, { mergedIntoId: keepId });
   await tx.update(Person, { id: duplicateId }, { mergedIntoId: keepId, mergedAt: at });
-  if (!keep.accountId && duplicate.accountId)
-    await tx.update(Person, { id: keepId }, { accountId: duplicate.accountId });
+  if (keep.accountId || !duplicate.accountId) return;
+  const { accountId, displayName, searchName } = duplicate;
+  await tx.update(Person, { id: keepId }, { accountId, displayName, searchName });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
-import type { Viewer } from '../../platform/auth/viewer.js';
+import { DataSource, In, IsNull } from 'typeorm';
+import { SYSTEM, type Viewer } from '../../platform/auth/viewer.js';
 import { forbidden, notFound, unauthenticated } from '../../platform/graphql/request-errors.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Access } from '../organisations/access.js';
@@ -44,6 +44,27 @@ export class PeopleAccess {
     const known = await this.requireVisible(viewer, conferenceId, personId);
     if (known.isOwn || (await this.access.mayInConference(viewer, known.conference, 'editPeople'))) return known;
     throw viewer.account ? forbidden() : unauthenticated();
+  }
+
+  /**
+   * As requireEditable, for what shows of her in every conference: once an account claimed her, only she herself and
+   * administrators; until then whoever may edit people in every conference that has a profile of her.
+   */
+  async requireEditableEverywhere(viewer: Viewer, conferenceId: string, personId: string): Promise<KnownPerson> {
+    const known = await this.requireEditable(viewer, conferenceId, personId);
+    if (known.isOwn || viewer === SYSTEM || viewer.account?.isAdministrator) return known;
+    if (known.person.accountId !== null) throw forbidden();
+    await this.requireEditPeopleWherever(viewer, personId);
+    return known;
+  }
+
+  private async requireEditPeopleWherever(viewer: Viewer, personId: string): Promise<void> {
+    const profiles = await this.dataSource.getRepository(PersonProfile).findBy({ personId });
+    const conferences = await this.dataSource
+      .getRepository(Conference)
+      .findBy({ id: In(profiles.map((profile) => profile.conferenceId)) });
+    for (const conference of conferences)
+      if (!(await this.access.mayInConference(viewer, conference, 'editPeople'))) throw forbidden();
   }
 
   /** Whether the viewer sees everybody of the conference, or only those whom the current release names. */

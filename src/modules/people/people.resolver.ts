@@ -63,7 +63,8 @@ export class PeopleResolver {
   }
 
   @Mutation(() => PersonPayload, {
-    description: 'By organizers, the programme committee, or the person herself once she claimed it.',
+    description:
+      'In every conference: by those who edit people in all that have a profile of her; once claimed, by herself only.',
   })
   @Allow(SignedIn)
   async updatePerson(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { newId } from '../../platform/database/ids.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -28,14 +29,17 @@ export class ProfilesService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Gives her another name, in every conference. Throws REQUIRED or TOO_LONG. */
+  /** Gives her another name, in every conference; FORBIDDEN unless she may be changed in all. Throws REQUIRED or TOO_LONG. */
   async updatePerson(viewer: Viewer, conferenceId: string, personId: string, name: string): Promise<ConferencePerson> {
-    const { person } = await this.peopleAccess.requireEditable(viewer, conferenceId, personId);
+    const { person } = await this.peopleAccess.requireEditableEverywhere(viewer, conferenceId, personId);
     const displayName = cleanDisplayName(name);
     if (displayName === person.displayName) return { person, conferenceId };
     const searchName = foldForSearch(displayName);
     await this.transactions.run(async (tx) => {
-      await tx.update(Person, { id: personId }, { displayName, searchName });
+      // Whoever claimed her meanwhile decides on her name from then on.
+      const asKnown = { id: personId, accountId: person.accountId ?? IsNull() };
+      const { affected } = await tx.update(Person, asKnown, { displayName, searchName });
+      if (affected === 0) throw forbidden();
       await refreshSearchTextOfPerson(tx, personId);
       await this.audit.record(tx, {
         viewer,

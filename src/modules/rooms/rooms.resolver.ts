@@ -4,6 +4,7 @@ import { Ctx, CurrentViewer } from '../../platform/auth/current-viewer.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { PageArgs, type Page } from '../../platform/graphql/connection.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
+import { fromOptionalGlobalId } from '../../platform/graphql/optional-global-id.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { Conference } from '../conferences/conference.entity.js';
 import { ConferenceType } from '../conferences/conference.type.js';
@@ -24,8 +25,6 @@ import { RoomConnection, RoomType, VenueType } from './room.type.js';
 import { RoomsLoaders } from './rooms.loaders.js';
 import { RoomsService } from './rooms.service.js';
 import type { Venue } from './venue.entity.js';
-
-const venueIdOf = (id: string | null | undefined): string | null | undefined => id && fromGlobalId('Venue', id);
 
 @Resolver(() => RoomType)
 export class RoomsResolver {
@@ -52,7 +51,11 @@ export class RoomsResolver {
   async createRoom(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateRoomInput): Promise<{ room: Room }> {
     const organisationId = fromGlobalId('Organisation', input.organisationId);
     return {
-      room: await this.creation.createRoom(viewer, { ...input, organisationId, venueId: venueIdOf(input.venueId) }),
+      room: await this.creation.createRoom(viewer, {
+        ...input,
+        organisationId,
+        venueId: fromOptionalGlobalId('Venue', input.venueId),
+      }),
     };
   }
 
@@ -63,7 +66,7 @@ export class RoomsResolver {
     return {
       room: await this.roomsService.updateRoom(viewer, fromGlobalId('Room', roomId), {
         ...changes,
-        venueId: venueIdOf(input.venueId),
+        venueId: fromOptionalGlobalId('Venue', input.venueId),
       }),
     };
   }

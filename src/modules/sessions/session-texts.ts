@@ -6,8 +6,10 @@ type Texts = Pick<Session, 'language' | 'translations'> & Partial<Pick<Session, 
 /** A text of a session in the asked language where it is written in or translated to it, else as it was written. */
 export function sessionTextIn(session: Texts, field: SessionTextField, language: string): string | null {
   const own = session[field] ?? null;
-  if (session.language === language) return own ?? session.translations[language]?.[field] ?? null;
-  return session.translations[language]?.[field] ?? own;
+  // Readers may ask for any language, also for "constructor", which every object inherits.
+  const isTranslated = Object.hasOwn(session.translations, language);
+  const translated = isTranslated ? (session.translations[language]?.[field] ?? null) : null;
+  return session.language === language ? (own ?? translated) : (translated ?? own);
 }
 
 /** The title in the asked language, else as it was written. */

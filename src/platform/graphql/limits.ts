@@ -106,7 +106,12 @@ function refuseMalformedVariables(
   operation: OperationDefinitionNode | undefined,
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], { ...variables }, { maxErrors: 5 });
+  const { errors } = getVariableValues(
+    schema,
+    operation?.variableDefinitions ?? [],
+    { ...variables },
+    { maxErrors: 5 },
+  );
   if (errors?.[0]) {
     throw new GraphQLError(errors.map((error) => error.message).join('; '), {
       extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },

@@ -1,5 +1,6 @@
 import { agendaOf, aPerson, aProblem, aRoom, aSession, placedAt, speaker } from '../fixtures/agenda-fixtures.js';
 import { fullConference } from '../fixtures/full-conference.js';
+import type { AgendaSession } from '../model.js';
 import { explainInfeasible } from './explain-infeasible.js';
 
 const days = [{ id: '2026-06-01', open: { start: 0, end: 240 } }];
@@ -89,6 +90,66 @@ describe('reasons why not everything can be placed', () => {
         roomIds: ['hall'],
         neededMinutes: 300,
         availableMinutes: 240,
+      },
+    ]);
+  });
+
+  describe('about rooms inside other rooms', () => {
+    const rooms = [aRoom('lab', { features: ['bench', 'hood'] }), aRoom('workshop', { features: ['bench'] })];
+    const needing = (ids: readonly string[], feature: string): readonly AgendaSession[] =>
+      ids.map((id) => aSession(id, { requiredFeatures: [feature] }));
+    const inLab = needing(['a', 'b', 'c', 'd', 'e'], 'hood');
+    const labTooShort = {
+      kind: 'more_sessions_than_room_time',
+      constraint: 'room_double_booked',
+      sessionIds: ['a', 'b', 'c', 'd', 'e'],
+      roomIds: ['lab'],
+      neededMinutes: 300,
+      availableMinutes: 240,
+    };
+
+    it('name the smaller set alone where the larger one holds what the smaller one leaves', () => {
+      const onBench = needing(['f', 'g', 'h', 'i'], 'bench');
+
+      expect(explainInfeasible(aProblem({ days, rooms, sessions: [...onBench, ...inLab] }))).toEqual([labTooShort]);
+    });
+
+    it('name both, the smaller one first, where the larger one lacks time of its own', () => {
+      const onBench = needing(['f', 'g', 'h', 'i', 'j'], 'bench');
+
+      expect(explainInfeasible(aProblem({ days, rooms, sessions: [...onBench, ...inLab] }))).toEqual([
+        labTooShort,
+        {
+          ...labTooShort,
+          sessionIds: ['f', 'g', 'h', 'i', 'j', 'a', 'b', 'c', 'd', 'e'],
+          roomIds: ['lab', 'workshop'],
+          neededMinutes: 600,
+          availableMinutes: 480,
+        },
+      ]);
+    });
+  });
+
+  it('count only windows that hold a session where the open minutes alone would be enough', () => {
+    const rooms = [
+      aRoom('hall', {
+        available: [
+          { start: 0, end: 60 },
+          { start: 90, end: 140 },
+          { start: 180, end: 240 },
+        ],
+      }),
+    ];
+    const sessions = ['a', 'b', 'c'].map((id) => aSession(id, { durationMinutes: 55 }));
+
+    expect(explainInfeasible(aProblem({ days, rooms, sessions }))).toEqual([
+      {
+        kind: 'more_sessions_than_room_time',
+        constraint: 'room_double_booked',
+        sessionIds: ['a', 'b', 'c'],
+        roomIds: ['hall'],
+        neededMinutes: 165,
+        availableMinutes: 120,
       },
     ]);
   });

@@ -16,8 +16,8 @@ function withinIterations(problem: AgendaProblem, maxIterations: number): Arrang
 
 describe('arranging', () => {
   it('places every session of a conference that is 95 % full without breaking a hard rule', () => {
-    // The quickest of the first ten seeds, all of which are solved within 3,000,000 iterations.
-    const problem = fullConference(5);
+    // The quickest of the first ten seeds.
+    const problem = fullConference(1);
     let isComplete = false;
 
     const result = arrange(problem, new Map(), {

@@ -27,7 +27,7 @@ const PATIENCE_WITHOUT_HOPE = 100;
 /** Attempts to place every session before the agenda without the last ones is improved. */
 const MOST_ATTEMPTS = 20;
 /** What part of the iterations or the time these may take, where the end is known. */
-const SHARE_FOR_ATTEMPTS = 0.6;
+const SHARE_FOR_ATTEMPTS = 0.8;
 const SHAKES_BETWEEN_ATTEMPTS = 3000;
 /** Moves of the first annealing where no end is known; every further one is twice as long. */
 const FIRST_ANNEALING = 200_000;
@@ -92,11 +92,12 @@ function search(tools: Tools, hasHope: boolean): void {
 }
 
 /** Goes on from wherever the last attempt ended: the best agenda, one session short, is often a dead end. */
-function insist({ agenda, localSearch, pace, ...tools }: Tools): void {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS && agenda.waiting.length > 0 && pace.mayGoOn(0); attempt++) {
+function insist(tools: Tools): void {
+  const { agenda, localSearch, pace } = tools;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS && agenda.waiting.length > 0 && pace.mayGoOn(0); attempt++) {
     if ((pace.spentShare() ?? 0) > SHARE_FOR_ATTEMPTS) return;
     localSearch.shake(SHAKES_BETWEEN_ATTEMPTS);
-    placeWaitingSessions({ agenda, localSearch, pace, ...tools }, PATIENCE);
+    placeWaitingSessions(tools, PATIENCE);
   }
 }
 
@@ -117,6 +118,7 @@ function resultOf(tools: Tools, start: Agenda, infeasible: readonly Reason[]): A
     agenda: placements,
     score: agenda.state.score(),
     unplaced: explainUnplaced(agenda, infeasible),
+    infeasible,
     iterations: pace.iterations,
     proof: isProvenOptimal ? 'optimal' : isProvenInfeasible ? 'infeasible' : null,
   };

@@ -9,7 +9,7 @@ import type { SearchAgenda } from './search-agenda.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Random moves after an ejection, so that the next attempt meets another arrangement. */
-const SHAKES = 40;
+const SHAKES = 20;
 
 export interface ConstructionTools {
   readonly agenda: SearchAgenda;

@@ -12,8 +12,7 @@ export const MEDIUM_AS_SOFT = 100;
 
 export class Insertion {
   readonly obstacles: Obstacles;
-  private bestStart = 0;
-  private bestRoom = -1;
+  private bestPlace = 0;
 
   constructor(
     private readonly agenda: SearchAgenda,
@@ -26,53 +25,55 @@ export class Insertion {
 
   /** Places the session where nothing is in its way, at the least cost; false where no such place was found. */
   insertFreely(session: number): boolean {
-    if (!this.findBest(session, (start, room) => this.freeCost(session, start, room))) return false;
+    if (!this.findBest(session, (place) => this.freeCost(session, place))) return false;
     return this.placeAtBest(session);
   }
 
   /** Places the session and ejects what is in the way, the least troublesome; false where only pins are. */
   insertByForce(session: number): boolean {
     const { obstacles } = this;
-    if (!this.findBest(session, (start, room, limit) => obstacles.cost(session, start, room, limit))) return false;
-    obstacles.cost(session, this.bestStart, this.bestRoom, IMPOSSIBLE);
+    if (!this.findBest(session, (place, limit) => obstacles.cost(session, place, limit))) return false;
+    obstacles.cost(session, this.bestPlace, IMPOSSIBLE);
     for (let k = 0; k < obstacles.count; k++) this.agenda.eject(at(obstacles.sessions, k));
     return this.placeAtBest(session);
   }
 
   private placeAtBest(session: number): boolean {
-    const rooms = this.agenda.roomsAt(session, this.bestStart, this.bestRoom);
-    if (rooms === null || !this.agenda.fits(session, this.bestStart, rooms)) return false;
-    this.agenda.place(session, this.bestStart, rooms);
+    const { places } = elementAt(this.agenda.domains, session);
+    const start = places.startOf(this.bestPlace);
+    const rooms = this.agenda.roomsAt(session, start, places.roomOf(this.bestPlace));
+    if (rooms === null || !this.agenda.fits(session, start, rooms)) return false;
+    this.agenda.place(session, start, rooms);
     return true;
   }
 
   /** Looks through the places of a session for the least finite cost. */
-  private findBest(session: number, costOf: (start: number, room: number, limit: number) => number): boolean {
+  private findBest(session: number, costOf: (place: number, limit: number) => number): boolean {
     const { places } = elementAt(this.agenda.domains, session);
     const looks = places.count < MOST_PLACES ? places.count : MOST_PLACES;
     const offset = this.random.below(places.count);
     let least = IMPOSSIBLE;
     for (let look = 0; look < looks; look++) {
       const place = looks === places.count ? (look + offset) % looks : this.random.below(places.count);
-      const start = places.startOf(place);
-      const room = places.roomOf(place);
-      const cost = costOf(start, room, least);
+      const cost = costOf(place, least);
       if (cost >= least) continue;
       least = cost;
-      this.bestStart = start;
-      this.bestRoom = room;
+      this.bestPlace = place;
       if (cost === 0) break;
     }
     return least < IMPOSSIBLE;
   }
 
-  private freeCost(session: number, start: number, room: number): number {
-    const { state } = this.agenda;
+  private freeCost(session: number, place: number): number {
+    const { state, domains } = this.agenda;
+    const { places } = elementAt(domains, session);
+    const start = places.startOf(place);
+    const room = places.roomOf(place);
     if (room >= 0 && this.hasNoAllowance(session, room, start)) return IMPOSSIBLE;
     const rooms = this.agenda.roomsAt(session, start, room);
     if (rooms === null || !this.agenda.fits(session, start, rooms)) return IMPOSSIBLE;
     const cost = state.medium * MEDIUM_AS_SOFT + state.soft;
-    return room < 0 ? cost : cost + this.tightness * this.unusedBeside(session, start, room);
+    return room < 0 ? cost : cost + this.tightness * this.unusedBeside(session, start, room, places.toEdgeOf(place));
   }
 
   /** A quick look before the whole measurement: most places of a full conference are taken. */
@@ -82,14 +83,15 @@ export class Insertion {
     return allowance[session] === 0 && state.occupancy.isTaken(room, session, start, end);
   }
 
-  /** Minutes between the session and its nearer neighbour in the room, or the first or last start it could have. */
-  private unusedBeside(session: number, start: number, room: number): number {
+  /** Minutes between the session and what is nearest: a neighbour, an end of the room's hours, its first or last start. */
+  private unusedBeside(session: number, start: number, room: number, toEdge: number): number {
     const { state } = this.agenda;
     const { starts, minutes } = elementAt(this.agenda.domains, session);
     const end = start + minutes;
     const sinceFirst = start - at(starts, 0);
     const untilLast = at(starts, starts.length - 1) - start;
     let nearest = sinceFirst < untilLast ? sinceFirst : untilLast;
+    if (toEdge < nearest) nearest = toEdge;
     for (let k = 0; k < at(state.occupancy.sizes, room); k++) {
       const other = state.occupancy.member(room, k);
       const before = start - at(state.end, other);

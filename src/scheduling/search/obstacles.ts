@@ -37,10 +37,12 @@ export class Obstacles {
    * Sum of the trouble of those in the way, who are collected in `sessions`; IMPOSSIBLE where one of them may not move,
    * or as soon as it is not below `limit`. Among equals a place that leaves no useless minutes comes first.
    */
-  cost(session: number, start: number, room: number, limit: number): number {
+  cost(session: number, place: number, limit: number): number {
     this.mark++;
     this.count = 0;
-    const { rooms, roomCount, minutes } = elementAt(this.agenda.domains, session);
+    const { rooms, roomCount, minutes, places } = elementAt(this.agenda.domains, session);
+    const start = places.startOf(place);
+    const room = places.roomOf(place);
     const end = start + minutes;
     let cost = 0;
     if (roomCount === 1) cost = this.collectInRoom(session, room, start, end);
@@ -50,13 +52,13 @@ export class Obstacles {
     if (cost >= limit) return IMPOSSIBLE;
     cost += this.collectTimed(session, start, end, room);
     if (cost >= limit) return IMPOSSIBLE;
-    return cost + (roomCount === 1 ? this.tieBreak(start, end, room) : this.random.fraction());
+    return cost + (roomCount === 1 ? this.tieBreak(start, end, room, places.toEdgeOf(place)) : this.random.fraction());
   }
 
-  /** Below 1: half of it is chance, half is how badly the session would align with those in the room. */
-  private tieBreak(start: number, end: number, room: number): number {
+  /** Below 1: half of it is chance, half is how badly the session would align with those in the room or its hours. */
+  private tieBreak(start: number, end: number, room: number, toEdge: number): number {
     const { state } = this.agenda;
-    let nearest = WORST_ALIGNMENT;
+    let nearest = smaller(WORST_ALIGNMENT, toEdge);
     for (let k = 0; k < at(state.occupancy.sizes, room); k++) {
       const other = state.occupancy.member(room, k);
       const from = at(state.start, other);

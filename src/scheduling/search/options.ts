@@ -49,6 +49,8 @@ export interface ArrangeResult {
   readonly score: AgendaScore;
   /** Sessions in scope without a placement, by id. */
   readonly unplaced: readonly UnplacedSession[];
+  /** Why no agenda can hold every session of the problem, whether this one left them out or others; empty where nothing proves it. */
+  readonly infeasible: readonly Reason[];
   readonly iterations: number;
   /**
    * 'optimal': every session is placed and none that may move costs anything, so nothing can be better.

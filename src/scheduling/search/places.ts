@@ -4,6 +4,9 @@ import { at, floor } from '../integers.js';
 import type { ConstraintKey } from '../model.js';
 import { minutesInside } from '../windows.js';
 
+/** Minutes that make no difference any more. */
+const FAR = 100_000;
+
 /** The starts and rooms of a session of which every pair, or every open pair, is a place. */
 export interface PlaceChoice {
   readonly minutes: number;
@@ -23,6 +26,7 @@ export class Places {
     private readonly open: Int32Array | null,
     /** Whether the room is known to be open at every place. */
     readonly areOpen: boolean,
+    private readonly toEdge: Int32Array | null = null,
   ) {
     this.count = open?.length ?? starts.length * rooms.length;
   }
@@ -39,15 +43,22 @@ export class Places {
 
   /** Those at which the room is open to the session as far as that is a hard rule: few where rooms open for an hour or two. */
   static whereOpen(compiled: CompiledProblem, session: number, { minutes, starts, rooms }: PlaceChoice): Places {
+    const hasHours = (room: number): boolean =>
+      compiled.roomWindows.some(({ windows }) => (windows[room] ?? null) !== null);
+    if (!rooms.some(hasHours)) return new Places(starts, rooms, null, true);
     const open: number[] = [];
+    const toEdge: number[] = [];
     rooms.forEach((room, row) => {
       starts.forEach((start, column) => {
         const isOpen = closingRule(compiled, room, session, start, start + minutes) === null;
-        if (isOpen) open.push(row * starts.length + column);
+        if (!isOpen) return;
+        open.push(row * starts.length + column);
+        toEdge.push(minutesToEdge(compiled, room, start, start + minutes));
       });
     });
-    const isAlwaysOpen = open.length === starts.length * rooms.length;
-    return new Places(starts, rooms, isAlwaysOpen ? null : Int32Array.from(open), true);
+    const isAll = toEdge.every((distance) => distance === FAR) && open.length === starts.length * rooms.length;
+    if (isAll) return new Places(starts, rooms, null, true);
+    return new Places(starts, rooms, Int32Array.from(open), true, Int32Array.from(toEdge));
   }
 
   /** The start of place `k`, from 0 to `count` - 1. */
@@ -58,6 +69,11 @@ export class Places {
   /** The room of place `k`, from 0 to `count` - 1; -1 where the session does not fill exactly one. */
   roomOf(k: number): number {
     return at(this.rooms, floor(this.pair(k) / this.starts.length));
+  }
+
+  /** Minutes from place `k` to the nearer end of the time for which its room is open; FAR where it has none. */
+  toEdgeOf(k: number): number {
+    return this.toEdge === null ? FAR : at(this.toEdge, k);
   }
 
   private pair(k: number): number {
@@ -79,4 +95,18 @@ export function closingRule(
     if (minutesInside(windows, start, end) < end - start) return rule.key;
   }
   return null;
+}
+
+/** Minutes from [start, end) to the nearer end of the window around it; FAR where the room has no windows. */
+function minutesToEdge({ roomWindows }: CompiledProblem, room: number, start: number, end: number): number {
+  let nearest = FAR;
+  for (const { windows, level } of roomWindows) {
+    const open = windows[room] ?? null;
+    if (open === null || level !== 0) continue;
+    for (let k = 0; k < open.length; k += 2) {
+      if (at(open, k) > start || end > at(open, k + 1)) continue;
+      nearest = Math.min(nearest, start - at(open, k), at(open, k + 1) - end);
+    }
+  }
+  return nearest;
 }

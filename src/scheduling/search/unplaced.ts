@@ -14,9 +14,15 @@ export function explainUnplaced(agenda: SearchAgenda, infeasible: readonly Reaso
   return agenda.compiled.index.sessions.flatMap(({ id }, session): readonly UnplacedSession[] => {
     const isMissing = elementAt(agenda.domains, session).isMovable && at(agenda.state.start, session) === UNPLACED;
     if (!isMissing) return [];
-    const always = infeasible.filter((reason) => concerns(reason, id));
+    const always = smallestRoomSetOnly(infeasible.filter((reason) => concerns(reason, id)));
     return [{ sessionId: id, reasons: always.length > 0 ? always : reasonsInThisAgenda(agenda, session, id) }];
   });
+}
+
+/** Sets of rooms come smallest first, and one is enough to show that a session is one too many. */
+function smallestRoomSetOnly(reasons: readonly Reason[]): readonly Reason[] {
+  const smallest = reasons.find(({ kind }) => kind === 'more_sessions_than_room_time');
+  return reasons.filter((reason) => reason.kind !== 'more_sessions_than_room_time' || reason === smallest);
 }
 
 function reasonsInThisAgenda(agenda: SearchAgenda, session: number, sessionId: string): readonly Reason[] {

@@ -5,6 +5,7 @@ import type {
   ArrangeProgress,
   ArrangeResult,
   Keep,
+  Reason,
   UnplacedSession,
 } from '../../../scheduling/index.js';
 
@@ -29,6 +30,8 @@ export interface ArrangeOutcome {
   readonly placements: readonly AgendaPlacement[];
   readonly score: AgendaScore;
   readonly unplaced: readonly UnplacedSession[];
+  /** Why no agenda can place every session, whichever were left out; empty where nothing proves that. */
+  readonly infeasible: readonly Reason[];
   readonly iterations: number;
   readonly proof: ArrangeResult['proof'];
 }

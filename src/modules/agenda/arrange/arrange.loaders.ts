@@ -3,13 +3,17 @@ import { DataSource, In, type EntityTarget } from 'typeorm';
 import { toGlobalId } from '../../../platform/graphql/global-id.js';
 import type { LoaderCache } from '../../../platform/graphql/request-context.js';
 import type { Locale } from '../../../platform/i18n/catalogue.js';
-import type { UnplacedSession } from '../../../scheduling/index.js';
+import type { Reason } from '../../../scheduling/index.js';
 import { Person } from '../../people/person.entity.js';
 import { Room } from '../../rooms/room.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import { Draft } from '../draft.entity.js';
-import type { UnplacedSessionType } from './arrange.type.js';
+import type { ArrangeOutcome } from './arrange-job.js';
+import type { ArrangeResultType } from './arrange.type.js';
 import { idsInReasons, reasonText } from './unplaced-reasons.js';
+
+type Unplaced = Pick<ArrangeOutcome, 'unplaced' | 'infeasible'>;
+type UnplacedInWords = Pick<ArrangeResultType, 'unplaced' | 'infeasible'>;
 
 @Injectable()
 export class ArrangeLoaders {
@@ -24,8 +28,9 @@ export class ArrangeLoaders {
   }
 
   /** Says why sessions were not placed, with three look-ups of names however many there are. */
-  async unplacedInWords(unplaced: readonly UnplacedSession[], locale: Locale): Promise<UnplacedSessionType[]> {
-    const ids = idsInReasons(unplaced.flatMap((each) => each.reasons));
+  async inWords(outcome: Unplaced, locale: Locale): Promise<UnplacedInWords> {
+    const { unplaced, infeasible } = outcome;
+    const ids = idsInReasons([...infeasible, ...unplaced.flatMap((each) => each.reasons)]);
     const [titles, rooms, people] = await Promise.all([
       this.namesOf(Session, [...ids.sessionIds, ...unplaced.map((each) => each.sessionId)], 'title'),
       this.namesOf(Room, ids.roomIds, 'name'),
@@ -36,11 +41,15 @@ export class ArrangeLoaders {
       room: (id: string) => rooms.get(id) ?? '?',
       person: (id: string) => people.get(id) ?? '?',
     };
-    return unplaced.map(({ sessionId, reasons }) => ({
-      sessionId: toGlobalId('Session', sessionId),
-      title: names.session(sessionId),
-      reasons: reasons.map((reason) => ({ kind: reason.kind, text: reasonText(locale, reason, names) })),
-    }));
+    const inWords = (reason: Reason) => ({ kind: reason.kind, text: reasonText(locale, reason, names) });
+    return {
+      infeasible: infeasible.map(inWords),
+      unplaced: unplaced.map(({ sessionId, reasons }) => ({
+        sessionId: toGlobalId('Session', sessionId),
+        title: names.session(sessionId),
+        reasons: reasons.map(inWords),
+      })),
+    };
   }
 
   private async namesOf<K extends string, T extends { id: string } & Record<K, string>>(

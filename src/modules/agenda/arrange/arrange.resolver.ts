@@ -102,6 +102,6 @@ export class ArrangeResolver {
   async result(@Parent() run: ArrangeRun, @Ctx() context: RequestContext): Promise<ArrangeResultType | null> {
     if (!run.result) return null;
     const outcome = run.result as unknown as Omit<ArrangeOutcome, 'placements'>;
-    return { ...outcome, unplaced: await this.loaders.unplacedInWords(outcome.unplaced, context.locale) };
+    return { ...outcome, ...(await this.loaders.inWords(outcome, context.locale)) };
   }
 }

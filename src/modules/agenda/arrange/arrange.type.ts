@@ -76,6 +76,11 @@ export class ArrangeResultType {
   @Field(() => [UnplacedSessionType], { description: 'Bounded by the sessions of the conference.' })
   unplaced: UnplacedSessionType[];
 
+  @Field(() => [UnplacedReason], {
+    description: 'Why no agenda can place every session, the smallest sets first; empty where nothing proves that.',
+  })
+  infeasible: UnplacedReason[];
+
   @Field(() => Float, { description: 'Moves tried.' })
   iterations: number;
 

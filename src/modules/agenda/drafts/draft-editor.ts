@@ -39,8 +39,8 @@ export class DraftEditor {
   /**
    * Carries out an edit and appends it to the history, under the draft's row lock, which `tx` holds until it ends.
    * The caller has asked whether the viewer may edit the draft. Throws RevisionConflict where the edit was made
-   * against an older revision and its sessions, or those of issues it creates, changed since; PINNED; INVALID_VALUE;
-   * DRAFT_NOT_OPEN. An edit that changes nothing succeeds, so a repeated request does no harm.
+   * against an older revision and its sessions, or those of issues it creates, changed since; PINNED; NOT_PLACED;
+   * NOT_OF_CONFERENCE; INVALID_VALUE; DRAFT_NOT_OPEN. An edit that changes nothing succeeds, so a repeated request does no harm.
    */
   async apply(tx: EntityManager, viewer: Viewer, draftId: string, edit: DraftEdit): Promise<EditedDraft> {
     const draft = await this.lock(tx, draftId);
@@ -135,7 +135,7 @@ function issuesOfChange(
 }
 
 function refuseBroken(model: ClashModel, { changes, unplacedIds }: PlannedChanges, edit: DraftEdit): void {
-  if (unplacedIds.length > 0) throw new DomainError('INVALID_VALUE', { path: ['sessionId'] });
+  if (unplacedIds.length > 0) throw new DomainError('NOT_PLACED', { path: ['sessionId'] });
   const isHistory = edit.kind === 'undo' || edit.kind === 'redo';
   // What this draft held before it may hold again, whatever became of its rooms and sessions since.
   if (!isHistory) checkPlacements(model, changes);

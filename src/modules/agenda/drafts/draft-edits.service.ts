@@ -56,10 +56,10 @@ export class DraftEdits {
     private readonly editor: DraftEditor,
   ) {}
 
-  /** Puts a session somewhere, wherever it was. Pins stay. */
+  /** Puts a session somewhere, wherever it was. Pins stay. Throws NOT_OF_CONFERENCE for one of another conference. */
   place(viewer: Viewer, edit: PlaceEdit): Promise<EditedDraft> {
     return this.apply(viewer, edit, async (plannedMinutes) => {
-      const planned = edit.durationMinutes ?? (await plannedMinutes(edit.sessionId));
+      const planned = await plannedMinutes(edit.sessionId);
       const after = (current: PlacementState | null): PlacementState => ({
         startsAt: edit.startsAt.toISOString(),
         durationMinutes: edit.durationMinutes ?? current?.durationMinutes ?? planned,
@@ -136,7 +136,7 @@ export class DraftEdits {
     return this.transactions.run(async (tx) => {
       const edit = await toEdit(async (id) => {
         const session = await tx.findOneBy(Session, { id, conferenceId });
-        if (!session) throw new DomainError('INVALID_VALUE', { path: ['sessionId'] });
+        if (!session) throw new DomainError('NOT_OF_CONFERENCE', { path: ['sessionId'] });
         return session.durationMinutes;
       });
       return this.editor.apply(tx, viewer, draftId, { ...edit, expectedRevision, evenIfPinned });

@@ -2,6 +2,7 @@ import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CONSTRAINT_KEYS, type ConstraintKey } from '../../../scheduling/index.js';
 import { Ctx } from '../../../platform/auth/current-viewer.js';
 import { fromGlobalId } from '../../../platform/graphql/global-id.js';
+import { fromOptionalGlobalId } from '../../../platform/graphql/optional-global-id.js';
 import { notFound } from '../../../platform/graphql/request-errors.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import { ScheduleConstraintEnum } from '../../conferences/schedule-constraint.type.js';
@@ -30,7 +31,7 @@ export class DraftIssuesResolver {
     @Args('constraint', { type: () => ScheduleConstraintEnum, nullable: true }) constraint?: ConstraintKey | null,
     @Args('sessionId', { type: () => ID, nullable: true }) sessionId?: string | null,
   ): Promise<DraftIssue[]> {
-    const session = sessionId ? fromGlobalId('Session', sessionId) : null;
+    const session = fromOptionalGlobalId('Session', sessionId) ?? null;
     const { issues } = await this.studied(draft, context);
     return issues.filter(
       (issue) =>

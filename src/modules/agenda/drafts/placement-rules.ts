@@ -13,8 +13,9 @@ export const MAX_DURATION_MINUTES = 10_080;
 const MINUTES_AROUND_THE_DAYS = 366 * 24 * 60;
 
 /**
- * Throws INVALID_VALUE for the first change that puts something where it cannot be: a session or room of another
- * conference, a session that does not belong in an agenda, a time between minutes or far from the conference.
+ * Throws for the first change that puts something where it cannot be: NOT_OF_CONFERENCE for a room that the conference
+ * does not use, INVALID_VALUE for a session that does not belong in an agenda, a room named twice, a time between
+ * minutes or far from the conference.
  */
 export function checkPlacements(model: ClashModel, changes: readonly PlacementChange[]): void {
   for (const { sessionId, before, after } of changes) {
@@ -30,7 +31,8 @@ function checkRooms(model: ClashModel, before: PlacementState | null, { roomIds 
   const isRepeated = new Set(roomIds).size !== roomIds.length;
   const isUsable = (roomId: string): boolean =>
     model.usableRoomIds.has(roomId) || (before?.roomIds.includes(roomId) ?? false);
-  if (isRepeated || roomIds.length > MAX_ROOMS || !roomIds.every(isUsable)) throw invalid('roomIds');
+  if (isRepeated || roomIds.length > MAX_ROOMS) throw invalid('roomIds');
+  if (!roomIds.every(isUsable)) throw new DomainError('NOT_OF_CONFERENCE', { path: ['roomIds'] });
 }
 
 function checkTime(days: readonly AgendaDay[], { startsAt, durationMinutes }: PlacementState): void {

@@ -1,5 +1,6 @@
 // An issue as the API shows it: the core's issue, in its draft, with the waiver that covers it.
 import {
+  type AgendaProblem,
   type ConstraintKey,
   type Evaluation,
   evaluate,
@@ -27,10 +28,24 @@ export interface JudgedDraft {
 export function judge(conferenceId: string, model: ClashModel): JudgedDraft {
   const { issues, score, byConstraint } = evaluate(model.problem, model.agenda);
   return {
-    issues: issues.map((issue) => ({ ...issue, conferenceId, waiver: waiverOf(issue, model.waivers) })),
+    issues: issues.map((issue) => ({
+      ...issue,
+      conferenceId,
+      message: messageInOrder(issue, model.problem.orders),
+      waiver: waiverOf(issue, model.waivers),
+    })),
     score,
     byConstraint,
   };
+}
+
+/** The core names sessions by their start; of a broken order the message names first the one that must come first. */
+function messageInOrder(issue: ScheduleIssue, orders: AgendaProblem['orders']): ScheduleIssue['message'] {
+  if (issue.constraint !== 'order_broken') return issue.message;
+  const { sessionIds, message } = issue;
+  const order = orders.find(({ beforeId, afterId }) => sessionIds.includes(beforeId) && sessionIds.includes(afterId));
+  if (!order) return message;
+  return { ...message, args: { ...message.args, firstSessionId: order.beforeId, secondSessionId: order.afterId } };
 }
 
 export interface DraftIssueChange {

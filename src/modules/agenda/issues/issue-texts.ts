@@ -4,6 +4,7 @@ import { LoaderCache } from '../../../platform/graphql/request-context.js';
 import { type Locale, translate } from '../../../platform/i18n/catalogue.js';
 import { ConferencesLoaders } from '../../conferences/conferences.loaders.js';
 import { PeopleLoaders } from '../../people/people.loaders.js';
+import { titleIn } from '../../sessions/session-texts.js';
 import { DraftsLoaders } from '../drafts/drafts.loaders.js';
 import type { DraftIssue } from './draft-issue.js';
 
@@ -65,7 +66,7 @@ export class IssueTexts {
 
   private async sessionTitle(loaders: LoaderCache, sessionId: string, locale: Locale): Promise<string | undefined> {
     const session = await this.drafts.sessionById(loaders).load(sessionId);
-    return session?.translations[locale]?.title ?? session?.title;
+    return session ? titleIn(session, locale) : undefined;
   }
 }
 

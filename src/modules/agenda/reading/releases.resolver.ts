@@ -1,7 +1,8 @@
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../../platform/auth/current-viewer.js';
 import { PageArgs, type Page } from '../../../platform/graphql/connection.js';
-import { fromGlobalId, toGlobalId, type GlobalIdType } from '../../../platform/graphql/global-id.js';
+import { toGlobalId } from '../../../platform/graphql/global-id.js';
+import { fromOptionalGlobalId } from '../../../platform/graphql/optional-global-id.js';
 import { notFound } from '../../../platform/graphql/request-errors.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import type { Conference } from '../../conferences/conference.entity.js';
@@ -76,14 +77,10 @@ export class ReleasesResolver {
   ): Promise<Page<ReleasedSession>> {
     const selection = {
       ...args,
-      roomId: decoded('Room', args.roomId),
-      trackId: decoded('Track', args.trackId),
-      personId: decoded('Person', args.personId),
+      roomId: fromOptionalGlobalId('Room', args.roomId) ?? null,
+      trackId: fromOptionalGlobalId('Track', args.trackId) ?? null,
+      personId: fromOptionalGlobalId('Person', args.personId) ?? null,
     };
     return this.sessionsService.sessionsOf(release.id, await this.conference(release, context), selection, args);
   }
-}
-
-function decoded(type: GlobalIdType, id: string | null | undefined): string | null {
-  return id ? fromGlobalId(type, id) : null;
 }
