@@ -6,7 +6,7 @@ import { startTestApp, type TestAccount, type TestApp } from '../support/test-ap
 import { sharedFile, xsdErrors } from '../support/xsd.js';
 
 const IMPORT = `mutation ($input: ImportProgrammeInput!) { importProgramme(input: $input) {
-  conference { id slug timeZone } draftId importRun { counts { kind count } findings { kind code where } } errors { code message } } }`;
+  conference { id slug timeZone } draft { id } importRun { counts { kind count } findings { kind code where } } errors { code message } } }`;
 const ISSUES = `query ($id: ID!) { draft(id: $id) { revision score { hard } issues { key constraint level text } } }`;
 const ARRANGE = `mutation ($input: ArrangeAgendaInput!) { arrangeAgenda(input: $input) { run { id state } errors { code } } }`;
 const RUN = `query ($id: ID!) { arrangeRun(id: $id) { state result { unplaced { title reasons { text } } score { hard } } proposal { id state } } }`;
@@ -52,7 +52,7 @@ describe('from a file to its readers', () => {
     const fileId = await upload(app, organizer, name, content);
     const { importProgramme } = await app.ok(IMPORT, { input: { organisationId, fileId, slug } }, organizer);
     expect(importProgramme.errors).toEqual([]);
-    return { slug: importProgramme.conference.slug, draftId: importProgramme.draftId };
+    return { slug: importProgramme.conference.slug, draftId: importProgramme.draft.id };
   }
 
   async function arrangeAndAccept(draftId: string, seconds: number): Promise<void> {
@@ -128,6 +128,23 @@ describe('from a file to its readers', () => {
     expect(taken.importProgramme.errors).toMatchObject([{ code: 'SLUG_TAKEN' }]);
     expect(foreign.errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(strange.errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('makes who imports the organizer of the conference', async () => {
+    const organisation = await makeOrganisation(app.dataSource);
+    const creator = await app.createAccount();
+    await grantRole(app.dataSource, creator, 'conference_creator', organisation.id);
+    const file = readFileSync(new URL('../fixtures/schedules/clashing.xml', import.meta.url));
+    const fileId = await upload(app, creator, 'created.xml', file);
+
+    const input = { organisationId: toGlobalId('Organisation', organisation.id), fileId, slug: 'created' };
+    const { importProgramme } = await app.ok(IMPORT, { input }, creator);
+
+    expect(importProgramme).toMatchObject({
+      conference: { slug: 'created' },
+      draft: { id: expect.any(String) },
+      errors: [],
+    });
   });
 
   // The real files are no part of the project: where the shared data folder is absent, this says so and passes.

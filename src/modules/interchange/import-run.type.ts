@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DraftType } from '../agenda/drafts/draft.type.js';
 import { ConferenceType } from '../conferences/conference.type.js';
 import { Node } from '../../platform/graphql/node.type.js';
 import { MutationPayload } from '../../platform/graphql/user-error.type.js';
@@ -61,8 +62,8 @@ export class ImportProgrammePayload extends MutationPayload {
   @Field(() => ConferenceType, { nullable: true, description: 'The new conference; null where errors say why.' })
   conference?: ConferenceType | null;
 
-  @Field(() => ID, { nullable: true, description: 'The draft that holds the placements of the file.' })
-  draftId?: string | null;
+  @Field(() => DraftType, { nullable: true, description: 'The draft that holds the placements of the file.' })
+  draft?: DraftType | null;
 
   @Field(() => ImportRunType, { nullable: true })
   importRun?: ImportRunType | null;

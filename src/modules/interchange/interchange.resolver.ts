@@ -5,6 +5,8 @@ import type { Viewer } from '../../platform/auth/viewer.js';
 import { UploadedFiles } from '../../platform/files/uploaded-files.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
 import { unauthenticated } from '../../platform/graphql/request-errors.js';
+import type { Draft } from '../agenda/draft.entity.js';
+import { DraftAccess } from '../agenda/drafts/draft-access.js';
 import type { Conference } from '../conferences/conference.entity.js';
 import { Access } from '../organisations/access.js';
 import type { ImportRun } from './import-run.entity.js';
@@ -16,7 +18,7 @@ const MAX_FINDINGS = 1_000;
 
 interface ImportedProgramme {
   readonly conference: Conference;
-  readonly draftId: string | null;
+  readonly draft: Draft | null;
   readonly importRun: ImportRun;
 }
 
@@ -26,6 +28,7 @@ export class InterchangeResolver {
     private readonly importer: ProgrammeImporter,
     private readonly files: UploadedFiles,
     private readonly access: Access,
+    private readonly drafts: DraftAccess,
   ) {}
 
   @Mutation(() => ImportProgrammePayload, {
@@ -47,8 +50,11 @@ export class InterchangeResolver {
       timeZone: input.timeZone,
       alsoInTransaction: (tx) => this.files.forget(tx, file.id),
     });
+    // She is the organizer of what she imported from now on.
+    this.access.forgetRoles(viewer);
     const conference = await this.access.requireInConference(viewer, importRun.conferenceId, 'seeConference');
-    return { conference, draftId: importRun.draftId && toGlobalId('Draft', importRun.draftId), importRun };
+    const draft = importRun.draftId ? await this.drafts.require(viewer, importRun.draftId, 'seeDrafts') : null;
+    return { conference, draft, importRun };
   }
 
   @ResolveField(() => ID)
