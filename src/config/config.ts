@@ -26,7 +26,6 @@ const environment = z.object({
 
 export interface Config {
   readonly isProduction: boolean;
-  readonly isTest: boolean;
   readonly host: string;
   readonly port: number;
   /** Address under which people reach the server, without a trailing slash; stands in mails and feeds. */
@@ -71,7 +70,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (isProduction) refuseUnsafeProduction(values);
   return Object.freeze({
     isProduction,
-    isTest: values.NODE_ENV === 'test',
     host: values.HOST,
     port: values.PORT,
     appUrl: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),

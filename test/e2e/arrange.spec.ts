@@ -179,6 +179,20 @@ describe('arrangeAgenda', () => {
     expect(arrangeAgenda).toMatchObject({ run: null, errors: [{ code: 'ARRANGE_QUEUE_FULL' }] });
   }, 120_000);
 
+  test('calls a search failed whose process is gone, and no other', async () => {
+    const { draftId } = await small();
+    const runId = await start(draftId, { seconds: 1 });
+    await ended(runId);
+    await app.dataSource.query(
+      `UPDATE arrange_run SET state = 'running', heartbeat_at = now() - interval '29 seconds'`,
+    );
+    const quiet = await runOf(runId);
+    await app.dataSource.query(`UPDATE arrange_run SET heartbeat_at = now() - interval '31 seconds'`);
+    const gone = await runOf(runId);
+
+    expect([quiet.state, gone.state]).toEqual(['RUNNING', 'FAILED']);
+  });
+
   test('is for organizers: strangers and the programme committee are refused', async () => {
     const { draftId, conferenceId } = await small();
     const committee = await app.createAccount();

@@ -21,6 +21,19 @@ describe('health and metrics', () => {
     expect(await withToken.text()).toContain('multaqa_http_request_seconds');
   });
 
+  test.each([
+    ['en-GB', 'lang="en" dir="ltr"', 'The server runs.'],
+    ['tr', 'lang="tr" dir="ltr"', 'Sunucu çalışıyor.'],
+    ['ar-EG', 'lang="ar" dir="rtl"', 'الخادم يعمل.'],
+  ])('greets a browser that asks in %s at the address of the server', async (language, direction, words) => {
+    const response = await fetch(app.url, { headers: { 'accept-language': language } });
+    const page = await response.text();
+
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page).toContain(direction);
+    expect(page).toContain(words);
+  });
+
   test('answers an unknown path in JSON with the request id', async () => {
     const response = await fetch(`${app.url}/nowhere`, { headers: { 'x-request-id': 'request-0001' } });
 
