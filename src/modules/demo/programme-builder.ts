@@ -95,6 +95,7 @@ function programmePerson(
     ...person,
     externalId: drawGuid(random),
     email: `${person.id}@example.org`,
+    photoUrl: null,
     links: random.below(3) === 0 ? [{ label: 'Home page', url: `https://example.org/people/${person.id}` }] : [],
     available: availability.get(person.id)?.map((window) => windowInstants(firstDay, window)) ?? null,
   };

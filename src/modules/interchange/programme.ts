@@ -50,6 +50,8 @@ export interface ProgrammePerson {
   readonly name: string;
   readonly email: string | null;
   readonly biographies: LocalizedText;
+  /** Address of a picture. */
+  readonly photoUrl: string | null;
   readonly links: readonly ProgrammeLink[];
   readonly available: readonly InstantInterval[] | null;
 }
@@ -73,7 +75,9 @@ export interface ProgrammeSession {
   readonly abstract: string | null;
   readonly description: string | null;
   /** Title, abstract and so on in other languages than `language`. */
-  readonly translations: Readonly<Record<string, { title?: string; abstract?: string; description?: string }>>;
+  readonly translations: Readonly<
+    Record<string, { title?: string; subtitle?: string; abstract?: string; description?: string }>
+  >;
   /** Language tag, such as en or ar. */
   readonly language: string | null;
   readonly durationMinutes: number;
@@ -129,6 +133,31 @@ export interface QualityFinding {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/**
+ * What a file can say, by sort of thing: fields that it does not name are left as they are when it is imported again,
+ * and a sort that is null is not listed in it at all.
+ */
+export interface CarriedFields {
+  readonly conference: readonly ConferenceField[];
+  readonly days: boolean;
+  readonly rooms: readonly RoomField[] | null;
+  readonly tracks: readonly TrackField[] | null;
+  readonly people: readonly PersonField[] | null;
+  readonly sessions: readonly SessionField[] | null;
+}
+
+export type ConferenceField =
+  'title' | 'acronym' | 'description' | 'timeZone' | 'dayBoundaryMinutes' | 'locales' | 'url';
+export type RoomField = keyof Omit<ProgrammeRoom, 'id'>;
+export type TrackField = keyof Omit<ProgrammeTrack, 'id'>;
+export type PersonField = keyof Omit<ProgrammePerson, 'id'>;
+export type SessionField = keyof Omit<ProgrammeSession, 'id'>;
+
 export type ReadResult =
-  | { readonly ok: true; readonly programme: Programme; readonly findings: readonly QualityFinding[] }
+  | {
+      readonly ok: true;
+      readonly programme: Programme;
+      readonly fields: CarriedFields;
+      readonly findings: readonly QualityFinding[];
+    }
   | { readonly ok: false; readonly code: string; readonly args: Readonly<Record<string, string | number>> };

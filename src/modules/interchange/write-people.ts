@@ -33,6 +33,7 @@ export async function writePeople(
       personId: idOf(person.id),
       biographies: person.biographies,
       links: [...person.links],
+      photoUrl: person.photoUrl,
       email: person.email?.toLowerCase() ?? null,
       externalId: person.externalId,
     })),

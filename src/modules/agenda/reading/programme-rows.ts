@@ -67,7 +67,8 @@ export async function programmePeople(
 
 const PEOPLE = `
 SELECT p.id, profile.external_id AS "externalId", p.display_name AS name,
-  coalesce(profile.biographies, '{}') AS biographies, coalesce(profile.links, '[]') AS links
+  coalesce(profile.biographies, '{}') AS biographies, coalesce(profile.links, '[]') AS links,
+  profile.photo_url AS "photoUrl"
 FROM person p LEFT JOIN person_profile profile ON profile.person_id = p.id AND profile.conference_id = $1
 WHERE p.id = ANY($2::uuid[])
 ORDER BY p.display_name, p.id`;

@@ -1,7 +1,17 @@
 // Which reader a file is for. A new format adds its name here, its test below, and its own folder beside this file.
-import { decodeXml } from './schedule-xml/decode.js';
+import { decodeXml } from './decode.js';
 
-export type ProgrammeFormat = 'schedule-xml';
+export const PROGRAMME_FORMATS = [
+  'schedule-xml',
+  'schedule-json',
+  'sessionize-gridsmart',
+  'sessionize-speakers',
+  'pretalx-json',
+  'emf-json',
+  'icalendar',
+  'csv',
+] as const;
+export type ProgrammeFormat = (typeof PROGRAMME_FORMATS)[number];
 
 /** Characters looked at; what tells the formats apart stands at the start of every real file. */
 const OPENING_LENGTH = 65_536;

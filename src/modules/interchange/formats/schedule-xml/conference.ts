@@ -1,12 +1,11 @@
 // What <conference> says: title, zone, tracks.
-import type { ProgrammeTrack } from '../../programme.js';
+import { type LooseTrack, NONE } from '../assemble/loose-programme.js';
 import type { FindingLog } from '../findings.js';
 import { singleLine } from '../plain-text.js';
 import { isTimeZone } from '../zoned-time.js';
-import { dayChangeMinutes } from './conference-days.js';
-import { type EventDraft, NONE } from './event-draft.js';
+import { dayChangeMinutes } from '../assemble/conference-days.js';
 import { addressOf, lineOf, shortLine } from './event-text.js';
-import { parseClock } from './timestamp.js';
+import { parseClock } from '../timestamp.js';
 import { attributeOf, childOf, childrenOf, childText, textOf } from './xml-element.js';
 import type { XmlElement } from './xml-stream.js';
 
@@ -40,20 +39,15 @@ export function readConference(
   };
 }
 
-/** Tracks of the conference in order, then those that only events name; the names are unique. */
-export function readTracks(
-  conference: XmlElement | null,
-  events: readonly EventDraft[],
-  { language, log }: { language: string; log: FindingLog },
-): readonly ProgrammeTrack[] {
+/** Tracks of the conference in order; the names are unique. */
+export function readTracks(conference: XmlElement | null, log: FindingLog): readonly LooseTrack[] {
   const colors = new Map<string, string | null>();
   const declared = conference === null ? [] : trackElements(conference);
   for (const element of declared) {
     const name = shortLine(attributeOf(element, 'name') ?? textOf(element), element, log);
     if (name !== '' && name !== NONE && !colors.has(name)) colors.set(name, colorOf(element, log));
   }
-  for (const { track } of events) if (track !== null && !colors.has(track)) colors.set(track, null);
-  return [...colors].map(([name, color], index) => ({ id: `t${index + 1}`, names: { [language]: name }, color }));
+  return [...colors].map(([name, color]) => ({ key: name, names: name, color }));
 }
 
 /** In the conference itself, or in a list as some tools write it. */

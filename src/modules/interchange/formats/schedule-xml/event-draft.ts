@@ -1,6 +1,7 @@
 // One <event> as it stands in the file, before what needs the whole file: people, rooms, times.
 import type { PersonRole } from '../../../../scheduling/model.js';
-import type { ProgrammeLink, ProgrammeSession } from '../../programme.js';
+import type { ProgrammeSession } from '../../programme.js';
+import { type LooseEvent, NONE, type PersonReference, PLAIN_EVENT, PLAIN_PERSON } from '../assemble/loose-programme.js';
 import type { FindingLog } from '../findings.js';
 import { languageTags } from '../languages.js';
 import { asPositiveNumber, asUuid } from '../stable-ids.js';
@@ -8,41 +9,14 @@ import { addressOf, lineOf, linksOf, richTextOf, shortLine } from './event-text.
 import { attributeOf, childOf, childrenOf, childText } from './xml-element.js';
 import type { XmlElement } from './xml-stream.js';
 
-export interface PersonReference {
-  readonly line: number;
-  readonly guid: string | null;
-  readonly sourceId: string | null;
-  readonly name: string;
-  readonly biography: string | null;
-  readonly role: PersonRole;
-}
-
-export interface EventDraft {
-  readonly line: number;
+/** An event whose times are still as the file writes them. */
+export interface EventDraft extends Omit<LooseEvent, 'listedOn' | 'start' | 'durationMinutes'> {
+  readonly where: number;
   /** Position of the day it stands in, or null outside any day. */
   readonly day: number | null;
-  /** Key of the room element it stands in, or null outside any room. */
-  readonly roomKey: string | null;
-  readonly roomText: string;
-  readonly guid: string | null;
-  readonly number: number | null;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly type: string | null;
-  readonly track: string | null;
-  readonly language: string | null;
-  readonly abstract: string | null;
-  readonly description: string | null;
   readonly date: string;
-  readonly start: string;
-  readonly duration: string;
-  readonly tags: readonly string[];
-  readonly people: readonly PersonReference[];
-  readonly links: readonly ProgrammeLink[];
-  readonly url: string | null;
-  readonly state: ProgrammeSession['state'];
-  readonly doNotRecord: boolean;
-  readonly recordingLicense: string | null;
+  readonly startText: string;
+  readonly durationText: string;
 }
 
 export interface EventPlace {
@@ -52,15 +26,13 @@ export interface EventPlace {
   readonly baseUrl: string | null;
 }
 
-/** Also means "none" where schedule.xml demands a word: a session without a track or a room. */
-export const NONE = '-';
-
 /** Reads everything that one event says about itself. */
 export function readEvent(event: XmlElement, place: EventPlace, log: FindingLog): EventDraft {
   const optional = (name: string): string | null => lineOf(childOf(event, name), log) || null;
   const track = optional('track');
   return {
-    line: event.line,
+    ...PLAIN_EVENT,
+    where: event.line,
     day: place.day,
     roomKey: place.roomKey,
     roomText: lineOf(childOf(event, 'room'), log),
@@ -74,8 +46,8 @@ export function readEvent(event: XmlElement, place: EventPlace, log: FindingLog)
     abstract: richTextOf(event, 'abstract', log),
     description: richTextOf(event, 'description', log),
     date: childText(event, 'date'),
-    start: childText(event, 'start'),
-    duration: childText(event, 'duration'),
+    startText: childText(event, 'start'),
+    durationText: childText(event, 'duration'),
     tags: tagsOf(event, log),
     people: peopleOf(event, log),
     links: linksOf(event, place.baseUrl, log),
@@ -143,14 +115,20 @@ function peopleOf(event: XmlElement, log: FindingLog): readonly PersonReference[
       const own = name === null ? (attributeOf(person, 'name') ?? '') : lineOf(name, log);
       const role = attributeOf(person, 'role') ?? attributeOf(person, 'type') ?? '';
       return {
-        line: person.line,
+        ...PLAIN_PERSON,
+        where: person.line,
         guid: asUuid(attributeOf(person, 'guid')) ?? attributeOf(person, 'guid'),
         sourceId: attributeOf(person, 'id'),
         name: own !== '' ? shortLine(own, person, log) : childrenOf(person).length > 0 ? '' : lineOf(person, log),
-        biography: richTextOf(person, 'biography', log),
+        biographies: biographyOf(person, log),
         role: ROLES.find(({ words }) => words.test(role))?.role ?? 'speaker',
       };
     });
+}
+
+function biographyOf(person: XmlElement, log: FindingLog): PersonReference['biographies'] {
+  const biography = richTextOf(person, 'biography', log);
+  return biography === null ? {} : { und: biography };
 }
 
 function stateOf(event: XmlElement): ProgrammeSession['state'] {

@@ -1,32 +1,11 @@
 // When an event takes place: from its date, or from its day and its start.
+import type { LooseDay, Moment } from '../assemble/loose-programme.js';
 import type { FindingLog } from '../findings.js';
-import {
-  addDays,
-  DAY_MINUTES,
-  instantAt,
-  MINUTE,
-  roundToMinute,
-  type WallClock,
-  wallClockAt,
-  wallClockWithOffset,
-} from '../zoned-time.js';
+import { momentOf } from '../moments.js';
+import { addDays, DAY_MINUTES } from '../zoned-time.js';
 import type { EventDraft } from './event-draft.js';
 import type { DayDraft } from './schedule-source.js';
-import { instantWithOffset, parseClock, parseTimestamp, type Timestamp } from './timestamp.js';
-
-/** A time on the line, and what the clock on the conference's wall shows then. */
-export interface Moment {
-  readonly instant: number;
-  readonly wall: WallClock;
-}
-
-/** One day of the file with its times understood. */
-export interface ReadDay {
-  readonly line: number;
-  readonly date: string | null;
-  readonly start: Moment | null;
-  readonly end: Moment | null;
-}
+import { parseClock, parseTimestamp, type Timestamp } from '../timestamp.js';
 
 export interface TimeContext {
   /** The conference's zone, or null where the file names none and none was given. */
@@ -37,31 +16,31 @@ export interface TimeContext {
 }
 
 /** Understands the date and the opening hours of a day. */
-export function readDay(draft: DayDraft, context: TimeContext): ReadDay {
+export function readDay(draft: DayDraft, context: TimeContext): LooseDay {
   const start = boundOf(draft, 'start', context);
   const end = boundOf(draft, 'end', context);
   const date = draft.date === null ? null : (parseTimestamp(draft.date)?.date ?? null);
-  if (date !== null) return { line: draft.line, date, start, end };
+  if (date !== null) return { where: draft.line, date, start, end };
   const guessed = start?.wall.date ?? null;
   context.log.add('missing', 'DAY_DATE_MISSING', draft.line, { date: guessed ?? '' });
-  return { line: draft.line, date: guessed, start, end };
+  return { where: draft.line, date: guessed, start, end };
 }
 
 /** When the event starts, or null (with a finding) where the file does not say. */
-export function startOf(draft: EventDraft, day: ReadDay | null, context: TimeContext): Moment | null {
+export function startOf(draft: EventDraft, day: LooseDay | null, context: TimeContext): Moment | null {
   const written = draft.date === '' ? null : parseTimestamp(draft.date);
-  const clock = draft.start === '' ? null : parseClock(draft.start);
+  const clock = draft.startText === '' ? null : parseClock(draft.startText);
   if (draft.date !== '' && written === null) {
-    context.log.add('dropped', 'EVENT_DATE_INVALID', draft.line, { date: draft.date.slice(0, 100) });
+    context.log.add('dropped', 'EVENT_DATE_INVALID', draft.where, { date: draft.date.slice(0, 100) });
   }
-  if (written?.seconds != null) return fromDate(written, clock, draft.line, context);
+  if (written?.seconds != null) return fromDate(written, clock, draft.where, context);
   const base = written?.date ?? day?.date ?? null;
   if (base === null || clock === null) {
-    context.log.add('missing', 'EVENT_START_MISSING', draft.line, { start: draft.start.slice(0, 100) });
+    context.log.add('missing', 'EVENT_START_MISSING', draft.where, { start: draft.startText.slice(0, 100) });
     return null;
   }
   const nextDay = written === null && clock < dayChangeOf(day, context) * 60;
-  return momentOf({ date: nextDay ? addDays(base, 1) : base, seconds: clock, offset: null }, draft.line, context);
+  return momentOf({ date: nextDay ? addDays(base, 1) : base, seconds: clock, offset: null }, draft.where, context);
 }
 
 function fromDate(written: Timestamp, clock: number | null, line: number, context: TimeContext): Moment {
@@ -73,7 +52,7 @@ function fromDate(written: Timestamp, clock: number | null, line: number, contex
 }
 
 /** Times before this many minutes after midnight belong to the night before. */
-function dayChangeOf(day: ReadDay | null, context: TimeContext): number {
+function dayChangeOf(day: LooseDay | null, context: TimeContext): number {
   if (context.dayChange !== null) return context.dayChange;
   if (day?.date == null || day.end === null) return 0;
   return day.end.wall.date === addDays(day.date, 1) ? day.end.wall.minutes : 0;
@@ -86,21 +65,4 @@ function boundOf(draft: DayDraft, name: 'start' | 'end', context: TimeContext): 
   if (written?.seconds != null) return momentOf(written, draft.line, context);
   context.log.add('dropped', 'DAY_HOURS_INVALID', draft.line, { field: name, text: text.slice(0, 100) });
   return null;
-}
-
-function momentOf(written: Timestamp, line: number, context: TimeContext): Moment {
-  const seconds = written.seconds ?? 0;
-  if (seconds % 60 !== 0) context.log.add('repaired', 'SECONDS_ROUNDED', line);
-  const instant = roundToMinute(instantOf(written, seconds, line, context));
-  const wall =
-    context.zone === null ? wallClockWithOffset(instant, written.offset ?? 0) : wallClockAt(instant, context.zone);
-  return { instant, wall };
-}
-
-function instantOf(written: Timestamp, seconds: number, line: number, context: TimeContext): number {
-  const { date, offset } = written;
-  if (offset !== null) return instantWithOffset(date, seconds, offset);
-  if (context.zone !== null) return instantAt({ date, minutes: Math.round((seconds * 1000) / MINUTE) }, context.zone);
-  context.log.addOnce('guessed', 'TIME_READ_AS_UTC', line);
-  return instantWithOffset(date, seconds, 0);
 }

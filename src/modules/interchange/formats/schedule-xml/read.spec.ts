@@ -150,7 +150,7 @@ describe('readScheduleXml on a Pentabarf file', () => {
   });
 
   it('reads durations with and without a leading zero, and the tag', () => {
-    const { programme } = read('pentabarf.xml');
+    const { programme } = read('pentabarf.xml', 'Europe/Berlin');
 
     expect(programme.sessions.map(({ durationMinutes, tags }) => [durationMinutes, tags])).toEqual([
       [45, ['compilers_for_all']],
@@ -169,17 +169,23 @@ describe('readScheduleXml on a Pentabarf file', () => {
     ]);
   });
 
-  it('reports once for the file that guids and a zone are missing', () => {
-    const { programme, findings } = read('pentabarf.xml');
+  it('reports once for the file that guids are missing', () => {
+    const { programme, findings } = read('pentabarf.xml', 'Europe/Berlin');
 
-    expect(programme.timeZone).toBeNull();
+    expect(programme.timeZone).toBe('Europe/Berlin');
     expect(briefly(findings)).toEqual([
       '1 missing ALL_GUID_MISSING',
-      '4 missing TIME_ZONE_MISSING',
       '15 guessed DAY_HOURS_GUESSED',
-      '17 guessed TIME_READ_AS_UTC',
       '51 guessed DAY_HOURS_GUESSED',
     ]);
+  });
+
+  it('asks for the zone of times without an offset', () => {
+    expect(readScheduleXml(readFileSync(join(FIXTURES, 'pentabarf.xml')))).toEqual({
+      ok: false,
+      code: 'TIME_ZONE_NEEDED',
+      args: { where: 17 },
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadResult } from '../../programme.js';
-import { MAX_BYTES, MAX_DEPTH, MAX_DURATION_MINUTES, MAX_EVENTS } from './limits.js';
+import { MAX_BYTES, MAX_DEPTH, MAX_DURATION_MINUTES, MAX_EVENTS } from '../limits.js';
 import { readScheduleXml } from './read.js';
 
 /** Milliseconds for tests that read megabytes: they take seconds alone, but the machine may be busy. */

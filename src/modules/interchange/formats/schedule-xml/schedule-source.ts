@@ -1,12 +1,13 @@
 // The file as a whole: conference, days, rooms and event drafts, each once and in order.
+import { type LooseRoom, NONE, PLAIN_ROOM } from '../assemble/loose-programme.js';
 import type { FindingLog } from '../findings.js';
 import { singleLine } from '../plain-text.js';
 import { asUuid } from '../stable-ids.js';
 import { webAddress } from '../web-address.js';
-import { type EventDraft, NONE, readEvent } from './event-draft.js';
+import { type EventDraft, readEvent } from './event-draft.js';
 import { shortLine } from './event-text.js';
-import { MAX_DAYS, MAX_EVENTS, MAX_ROOMS } from './limits.js';
-import { Refusal } from './refusal.js';
+import { MAX_DAYS, MAX_EVENTS, MAX_ROOMS } from '../limits.js';
+import { Refusal } from '../refusal.js';
 import { attributeOf, childText } from './xml-element.js';
 import { streamXml, type XmlElement, type XmlListener } from './xml-stream.js';
 
@@ -17,16 +18,10 @@ export interface DayDraft {
   readonly end: string | null;
 }
 
-export interface RoomDraft {
-  readonly key: string;
-  readonly guid: string | null;
-  readonly name: string;
-}
-
 export interface ScheduleSource {
   readonly conference: XmlElement | null;
   readonly days: readonly DayDraft[];
-  readonly rooms: readonly RoomDraft[];
+  readonly rooms: readonly LooseRoom[];
   readonly events: readonly EventDraft[];
 }
 
@@ -45,7 +40,7 @@ class ScheduleCollector implements XmlListener {
   conference: XmlElement | null = null;
   readonly events: EventDraft[] = [];
   private readonly days: DayDraft[] = [];
-  private readonly rooms = new Map<string, RoomDraft>();
+  private readonly rooms = new Map<string, LooseRoom>();
   private inDay = false;
   private roomKey: string | null = null;
 
@@ -100,6 +95,6 @@ class ScheduleCollector implements XmlListener {
     this.roomKey = key;
     if (this.rooms.has(key)) return;
     if (this.rooms.size >= MAX_ROOMS) throw new Refusal('TOO_MANY_ROOMS', { limit: MAX_ROOMS });
-    this.rooms.set(key, { key, guid, name });
+    this.rooms.set(key, { ...PLAIN_ROOM, key, guid, name });
   }
 }

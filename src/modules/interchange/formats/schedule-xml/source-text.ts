@@ -1,9 +1,9 @@
 // Turns undamaged-enough bytes into text that an XML parser accepts.
 import type { FindingLog } from '../findings.js';
 import { withoutForbiddenCharacters } from '../plain-text.js';
-import { decodeXml } from './decode.js';
-import { MAX_BYTES } from './limits.js';
-import { Refusal } from './refusal.js';
+import { decodeXml } from '../decode.js';
+import { MAX_BYTES } from '../limits.js';
+import { Refusal } from '../refusal.js';
 
 /**
  * An ampersand that starts no reference: "R&D". In a CDATA section it is plain text and stays. An

@@ -3,9 +3,9 @@ import { multiLine, singleLine } from '../plain-text.js';
 import { kindOfType } from '../session-kinds.js';
 import { webAddress } from '../web-address.js';
 import { clockText, wallClockAt, withZoneOffset } from '../zoned-time.js';
-import { NONE } from './event-draft.js';
-import { MAX_DURATION_MINUTES } from './limits.js';
-import { listedRooms } from './rooms.js';
+import { NONE } from '../assemble/loose-programme.js';
+import { MAX_DURATION_MINUTES } from '../limits.js';
+import { listedRooms } from '../assemble/rooms.js';
 import type { WriteIndex, WrittenSession } from './write-index.js';
 import { parentElement, textElement } from './xml-markup.js';
 

@@ -3,8 +3,8 @@ import type { Programme, ProgrammePerson, ProgrammeSession } from '../../program
 import { singleLine } from '../plain-text.js';
 import { asPositiveNumber, asUuid, distinctNumbers, distinctUuids, uuidOfName } from '../stable-ids.js';
 import { isTimeZone, roundToMinute, wallClockAt } from '../zoned-time.js';
-import { conferenceDate } from './conference-days.js';
-import { NONE } from './event-draft.js';
+import { conferenceDate } from '../assemble/conference-days.js';
+import { NONE } from '../assemble/loose-programme.js';
 
 /** A session as it goes into the file. */
 export interface WrittenSession {

@@ -3,7 +3,7 @@ import type { Programme, ProgrammeDay } from '../../programme.js';
 import { singleLine } from '../plain-text.js';
 import { webAddress } from '../web-address.js';
 import { addDays, instantAt, MINUTE, withZoneOffset } from '../zoned-time.js';
-import { NONE } from './event-draft.js';
+import { NONE } from '../assemble/loose-programme.js';
 import { eventElement } from './write-event.js';
 import { indexProgramme, instantOf, localised, type WriteIndex, type WrittenSession } from './write-index.js';
 import { parentElement, textElement } from './xml-markup.js';

@@ -1,8 +1,8 @@
 // Reads XML as a stream: never a DTD, never an entity beyond characters, never more in memory than one event's tree.
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { FindingLog } from '../findings.js';
-import { MAX_DEPTH, MAX_ELEMENTS, MAX_ELEMENTS_OF_ONE } from './limits.js';
-import { Refusal } from './refusal.js';
+import { MAX_DEPTH, MAX_ELEMENTS, MAX_ELEMENTS_OF_ONE } from '../limits.js';
+import { Refusal } from '../refusal.js';
 
 export interface XmlElement {
   readonly name: string;

@@ -2,7 +2,7 @@
 import type { ProgrammePerson } from '../../programme.js';
 import type { FindingLog } from '../findings.js';
 import { foldedName } from '../plain-text.js';
-import type { PersonReference } from './event-draft.js';
+import type { PersonReference } from './loose-programme.js';
 
 export interface JoinedPeople {
   readonly people: readonly ProgrammePerson[];
@@ -26,7 +26,7 @@ export function joinPeople(references: readonly PersonReference[], log: FindingL
     first.set(identity, person);
     personOf.set(reference, person.id);
     if (reference.name !== '' && reference.name !== person.name) {
-      log.add('repaired', 'PERSON_NAME_DIFFERS', reference.line, { kept: person.name, found: reference.name });
+      log.add('repaired', 'PERSON_NAME_DIFFERS', reference.where, { kept: person.name, found: reference.name });
     }
   }
   return { people: [...first.values()], personOf };
@@ -70,7 +70,7 @@ function dropNameless(
     references.every(({ name }) => name === '') ? references : [],
   );
   for (const reference of nameless) {
-    log.add('dropped', 'PERSON_NAME_MISSING', reference.line, { id: reference.guid ?? reference.sourceId ?? '' });
+    log.add('dropped', 'PERSON_NAME_MISSING', reference.where, { id: reference.guid ?? reference.sourceId ?? '' });
     byReference.delete(reference);
   }
 }
@@ -95,28 +95,32 @@ function joinByName(
 ): void {
   const name = foldedName(reference.name);
   if (name === '') {
-    log.add('dropped', 'PERSON_NAME_MISSING', reference.line, { id: '' });
+    log.add('dropped', 'PERSON_NAME_MISSING', reference.where, { id: '' });
     return;
   }
   const [known, ...others] = byName.get(name) ?? [];
-  if (others.length > 0) log.add('guessed', 'PERSON_AMBIGUOUS', reference.line, { name: reference.name });
+  if (others.length > 0) log.add('guessed', 'PERSON_AMBIGUOUS', reference.where, { name: reference.name });
   const identity = join(reference, known);
   if (known === undefined) byName.set(name, [identity]);
 }
 
-function describe(identity: Identity, id: string): ProgrammePerson {
-  const { references } = identity;
-  const biography = references.find((reference) => reference.biography !== null)?.biography ?? null;
+/** The first mention that says something counts. */
+function describe({ references }: Identity, id: string): ProgrammePerson {
+  const first = <T>(valueOf: (reference: PersonReference) => T | null): T | null => {
+    for (const reference of references) {
+      const value = valueOf(reference);
+      if (value !== null) return value;
+    }
+    return null;
+  };
   return {
     id,
-    externalId:
-      references.find(({ guid }) => guid !== null)?.guid ??
-      references.find(({ sourceId }) => sourceId !== null)?.sourceId ??
-      null,
-    name: references.find(({ name }) => name !== '')?.name ?? '',
-    email: null,
-    biographies: biography === null ? {} : { und: biography },
-    links: [],
-    available: null,
+    externalId: first(({ guid }) => guid) ?? first(({ sourceId }) => sourceId),
+    name: first(({ name }) => name || null) ?? '',
+    email: first(({ email }) => email),
+    biographies: first(({ biographies }) => (Object.keys(biographies).length > 0 ? biographies : null)) ?? {},
+    photoUrl: first(({ photoUrl }) => photoUrl),
+    links: first(({ links }) => (links.length > 0 ? links : null)) ?? [],
+    available: first(({ available }) => available),
   };
 }

@@ -1,11 +1,11 @@
 // Which conference day an event belongs to, where one day ends and the next begins, and when the doors are open.
 import type { ProgrammeDay } from '../../programme.js';
-import type { FindingLog } from '../findings.js';
+import type { FindingLog, Where } from '../findings.js';
 import { addDays, DAY_MINUTES, instantAt, MINUTE, type WallClock } from '../zoned-time.js';
-import type { Moment, ReadDay } from './event-times.js';
+import type { LooseDay, Moment } from './loose-programme.js';
 
 export interface PlacedEvent {
-  readonly line: number;
+  readonly where: Where;
   /** Date of the day that the file lists it under, or null. */
   readonly listedOn: string | null;
   readonly start: Moment;
@@ -27,7 +27,7 @@ export function conferenceDate(wall: WallClock, boundary: number): string {
  * the latest listed events suggest, the one that leaves the most events on the day they are listed under.
  */
 export function dayBoundary(
-  days: readonly ReadDay[],
+  days: readonly LooseDay[],
   events: readonly PlacedEvent[],
   dayChange: number | null,
 ): number {
@@ -44,7 +44,7 @@ export function dayBoundary(
 
 /** All days by date, those that only events show included; reports what it had to add or guess. */
 export function conferenceDays(
-  days: readonly ReadDay[],
+  days: readonly LooseDay[],
   events: readonly PlacedEvent[],
   { boundary, zone, log }: { boundary: number; zone: string; log: FindingLog },
 ): readonly ProgrammeDay[] {
@@ -54,18 +54,18 @@ export function conferenceDays(
   const dates = [...new Set([...listed.keys(), ...eventsOf.keys()])].toSorted();
   return dates.map((date) => {
     const day = listed.get(date) ?? null;
-    const line = day?.line ?? eventsOf.get(date)?.[0]?.line ?? 1;
-    if (day === null) log.add('guessed', 'DAY_ADDED', line, { date });
+    const where = day?.where ?? eventsOf.get(date)?.[0]?.where ?? 1;
+    if (day === null) log.add('guessed', 'DAY_ADDED', where, { date });
     if (day?.start != null && day.end !== null && day.start.instant < day.end.instant) {
       return { date, opensAt: iso(day.start.instant), closesAt: iso(day.end.instant) };
     }
-    log.add('guessed', 'DAY_HOURS_GUESSED', line, { date });
+    log.add('guessed', 'DAY_HOURS_GUESSED', where, { date });
     return { date, ...hoursOf(date, eventsOf.get(date) ?? [], zone) };
   });
 }
 
 /** The most common end past midnight, in minutes; -1 where no day ends past midnight. */
-function endOfDays(days: readonly ReadDay[]): number {
+function endOfDays(days: readonly LooseDay[]): number {
   const counts = new Map<number, number>();
   for (const { date, end } of days) {
     if (date === null || end?.wall.date !== addDays(date, 1)) continue;
@@ -87,15 +87,15 @@ function misplacedCount(events: readonly PlacedEvent[], boundary: number): numbe
 function reportMisplaced(events: readonly PlacedEvent[], boundary: number, log: FindingLog): void {
   for (const event of events.filter((candidate) => isMisplaced(candidate, boundary))) {
     const date = conferenceDate(event.start.wall, boundary);
-    log.add('repaired', 'EVENT_ON_OTHER_DAY', event.line, { listed: event.listedOn ?? '', date });
+    log.add('repaired', 'EVENT_ON_OTHER_DAY', event.where, { listed: event.listedOn ?? '', date });
   }
 }
 
-function daysByDate(days: readonly ReadDay[], log: FindingLog): ReadonlyMap<string, ReadDay> {
-  const byDate = new Map<string, ReadDay>();
+function daysByDate(days: readonly LooseDay[], log: FindingLog): ReadonlyMap<string, LooseDay> {
+  const byDate = new Map<string, LooseDay>();
   for (const day of days) {
     if (day.date === null) continue;
-    if (byDate.has(day.date)) log.add('repaired', 'DAY_TWICE', day.line, { date: day.date });
+    if (byDate.has(day.date)) log.add('repaired', 'DAY_TWICE', day.where, { date: day.date });
     else byDate.set(day.date, day);
   }
   return byDate;

@@ -1,5 +1,5 @@
 // Dates and times as schedule files write them.
-import { MINUTE } from '../zoned-time.js';
+import { MINUTE } from './zoned-time.js';
 
 export interface Timestamp {
   /** ISO date as written. */

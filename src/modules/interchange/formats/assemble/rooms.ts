@@ -1,13 +1,12 @@
 // Which rooms an event fills: the room element it stands in, and the names in its own <room>.
 import type { ProgrammeRoom } from '../../programme.js';
 import type { FindingLog } from '../findings.js';
-import { type EventDraft, NONE } from './event-draft.js';
-import type { RoomDraft } from './schedule-source.js';
+import { type LooseEvent, type LooseRoom, NONE, PLAIN_ROOM } from './loose-programme.js';
 
 export interface JoinedRooms {
   readonly rooms: readonly ProgrammeRoom[];
   /** Ids of the rooms of an event, the one it stands in first; reports a text that names another room. */
-  roomIdsOf(draft: EventDraft, log: FindingLog): readonly string[];
+  roomIdsOf(draft: LooseEvent, log: FindingLog): readonly string[];
 }
 
 /** More names in one <room> than this are no list of rooms. */
@@ -15,26 +14,26 @@ const MAX_LISTED = 12;
 
 /** Collects the rooms of a file: room elements by guid, else by name, then rooms that only events name. */
 export function joinRooms(
-  drafts: readonly RoomDraft[],
-  events: readonly EventDraft[],
+  drafts: readonly LooseRoom[],
+  events: readonly LooseEvent[],
   venue: string | null,
 ): JoinedRooms {
   const idByKey = new Map<string, string>();
   const rooms: ProgrammeRoom[] = [];
   const idByName = new Map<string, string>();
-  const add = (name: string, guid: string | null): string => {
-    const room = emptyRoom({ id: `r${rooms.length + 1}`, guid, name, venue });
-    rooms.push(room);
-    if (!idByName.has(name)) idByName.set(name, room.id);
-    return room.id;
+  const add = ({ key: _, ...room }: LooseRoom): string => {
+    const id = `r${rooms.length + 1}`;
+    rooms.push({ ...room, id, venue: room.venue ?? venue });
+    if (!idByName.has(room.name)) idByName.set(room.name, id);
+    return id;
   };
   const withGuid = new Set(drafts.filter(({ guid }) => guid !== null).map(({ name }) => name));
   for (const draft of drafts) {
-    const known = draft.guid === null && withGuid.has(draft.name) ? undefined : add(draft.name, draft.guid);
+    const known = draft.guid === null && withGuid.has(draft.name) ? undefined : add(draft);
     if (known !== undefined) idByKey.set(draft.key, known);
   }
   for (const { key, name } of drafts) if (!idByKey.has(key)) idByKey.set(key, idByName.get(name) ?? '');
-  for (const name of namesOnlyInEvents(events, idByName)) add(name, null);
+  for (const name of namesOnlyInEvents(events, idByName)) add({ ...PLAIN_ROOM, key: name, name });
   const nameById = new Map(rooms.map(({ id, name }) => [id, name]));
   return { rooms, roomIdsOf: (draft, log) => roomIdsOf(draft, { idByKey, idByName, nameById }, log) };
 }
@@ -67,7 +66,7 @@ interface RoomIndex {
   readonly nameById: ReadonlyMap<string, string>;
 }
 
-function roomIdsOf(draft: EventDraft, index: RoomIndex, log: FindingLog): readonly string[] {
+function roomIdsOf(draft: LooseEvent, index: RoomIndex, log: FindingLog): readonly string[] {
   const text = draft.roomText === NONE ? '' : draft.roomText;
   const own = draft.roomKey === null ? undefined : index.idByKey.get(draft.roomKey);
   if (own !== undefined && (text === '' || index.nameById.get(own) === text)) return [own];
@@ -76,19 +75,15 @@ function roomIdsOf(draft: EventDraft, index: RoomIndex, log: FindingLog): readon
   const ownName = index.nameById.get(own);
   const others = listed.filter((id) => id !== own && index.nameById.get(id) !== ownName);
   if (listed.length > others.length) return [own, ...others];
-  log.add('guessed', 'ROOM_DIFFERS', draft.line, { kept: ownName ?? '', found: text });
+  log.add('guessed', 'ROOM_DIFFERS', draft.where, { kept: ownName ?? '', found: text });
   return [own];
 }
 
-function namesOnlyInEvents(events: readonly EventDraft[], known: ReadonlyMap<string, string>): readonly string[] {
+function namesOnlyInEvents(events: readonly LooseEvent[], known: ReadonlyMap<string, string>): readonly string[] {
   const texts = events
     .filter(({ roomKey, roomText }) => roomKey === null && roomText !== '' && roomText !== NONE)
     .map(({ roomText }) => roomText);
   const single = new Set([...known.keys(), ...texts.filter((text) => !text.includes(','))]);
   const lists = texts.filter((text) => listedRooms(text, single) === null);
   return [...new Set([...single, ...lists])].filter((name) => !known.has(name));
-}
-
-function emptyRoom(room: Pick<ProgrammeRoom, 'id' | 'guid' | 'name' | 'venue'>): ProgrammeRoom {
-  return { ...room, capacity: null, features: [], stepFree: null, lanes: 1, available: null };
 }

@@ -1,0 +1,82 @@
+// Sessions from the events of a file, once its people, rooms and tracks are known.
+import type { ProgrammeSession } from '../../programme.js';
+import type { FindingLog } from '../findings.js';
+import { kindOfType } from '../session-kinds.js';
+import type { LooseEvent } from './loose-programme.js';
+import type { JoinedPeople } from './people.js';
+import type { JoinedRooms } from './rooms.js';
+import { distinctOrNull } from './uniqueness.js';
+
+export interface SessionContext {
+  readonly rooms: JoinedRooms;
+  readonly people: JoinedPeople;
+  /** By the key that events name. */
+  readonly trackIds: ReadonlyMap<string, string>;
+  readonly log: FindingLog;
+}
+
+/** One session for each event, in the order of the file; guids and numbers are unique among them. */
+export function sessionsOf(events: readonly LooseEvent[], context: SessionContext): readonly ProgrammeSession[] {
+  const { log } = context;
+  const guids = distinctOrNull(events, ({ guid }) => guid, { missing: 'GUID_MISSING', twice: 'GUID_TWICE', log });
+  const numbers = distinctOrNull(events, ({ number }) => number, { missing: null, twice: 'EVENT_ID_TWICE', log });
+  return events.map((event, index) => ({
+    ...wordsOf(event),
+    id: `s${index + 1}`,
+    guid: guids[index] ?? null,
+    number: numbers[index] ?? null,
+    durationMinutes: event.durationMinutes,
+    trackId: context.trackIds.get(event.track ?? '') ?? null,
+    people: rolesOf(event, context),
+    placement: placementOf(event, context),
+  }));
+}
+
+function wordsOf(
+  event: LooseEvent,
+): Omit<ProgrammeSession, 'id' | 'guid' | 'number' | 'durationMinutes' | 'trackId' | 'people' | 'placement'> {
+  const { title, subtitle, abstract, description, translations, language, tags, links, url } = event;
+  const { state, doNotRecord, recordingLicense, level, requiredFeatures, expectedAudience } = event;
+  const { seatLimit, prerequisites, exclusive } = event;
+  return {
+    kind: event.kind ?? kindOfType(event.type ?? ''),
+    typeLabel: event.type,
+    title,
+    subtitle,
+    abstract,
+    description,
+    translations,
+    language,
+    tags,
+    links,
+    url,
+    state,
+    doNotRecord,
+    recordingLicense,
+    level,
+    requiredFeatures,
+    expectedAudience,
+    seatLimit,
+    prerequisites,
+    exclusive,
+    repeatOf: null,
+    after: [],
+  };
+}
+
+function rolesOf(event: LooseEvent, { people, log }: SessionContext): ProgrammeSession['people'] {
+  const roles = new Map<string, ProgrammeSession['people'][number]>();
+  for (const reference of event.people) {
+    const personId = people.personOf.get(reference);
+    if (personId === undefined) continue;
+    if (roles.has(personId)) log.add('repaired', 'PERSON_TWICE', reference.where, { name: reference.name });
+    else roles.set(personId, { personId, role: reference.role });
+  }
+  return [...roles.values()];
+}
+
+function placementOf(event: LooseEvent, { rooms, log }: SessionContext): ProgrammeSession['placement'] {
+  const { start, durationMinutes } = event;
+  if (start === null) return null;
+  return { startsAt: new Date(start.instant).toISOString(), durationMinutes, roomIds: rooms.roomIdsOf(event, log) };
+}
