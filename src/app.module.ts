@@ -9,6 +9,8 @@ import { AgendaModule } from './modules/agenda/agenda.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { ConferencesModule } from './modules/conferences/conferences.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
+import { CalendarModule } from './modules/interchange/calendar/calendar.module.js';
+import { ArchiveModule } from './modules/interchange/archive/archive.module.js';
 import { InterchangeModule } from './modules/interchange/interchange.module.js';
 import { KeynotesModule } from './modules/keynotes/keynotes.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
@@ -36,7 +38,10 @@ export const FEATURE_MODULES = [
   KeynotesModule,
   WorkshopsModule,
   AgendaModule,
+  // Before what answers any file of a conference: a calendar is no file of a release.
+  CalendarModule,
   InterchangeModule,
+  ArchiveModule,
   DemoModule,
 ];
 

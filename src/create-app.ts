@@ -7,6 +7,7 @@ import { createRequestMetrics } from './platform/http/metrics.js';
 import { HttpErrorFilter } from './platform/http/http-error.filter.js';
 import { readableUrl } from './platform/http/readable-url.js';
 import { sameOriginWrites } from './platform/http/same-origin-writes.js';
+import { loggedPath } from './platform/logger/logged-path.js';
 import { createLogger, NestLogger } from './platform/logger/logger.js';
 import { requestId } from './platform/logger/request-id.js';
 
@@ -41,8 +42,8 @@ export async function createApp(config: Config & { readonly databaseUrl: string 
   return app;
 }
 
-/** No headers and no query strings: they carry tokens. */
+/** No headers, no query strings and no secret addresses: they carry tokens. */
 const LOGGED = {
-  req: (request: { method: string; url?: string }) => ({ method: request.method, path: request.url?.split('?')[0] }),
+  req: (request: { method: string; url?: string }) => ({ method: request.method, path: loggedPath(request.url ?? '') }),
   res: (response: { statusCode: number }) => ({ status: response.statusCode }),
 };

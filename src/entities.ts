@@ -18,7 +18,11 @@ import { ConferenceDay } from './modules/conferences/conference-day.entity.js';
 import { ConstraintSetting } from './modules/conferences/constraint-setting.entity.js';
 import { Tag } from './modules/conferences/tag.entity.js';
 import { Track } from './modules/conferences/track.entity.js';
-import { ImportRun } from './modules/interchange/import-run.entity.js';
+import { ImportLink } from './modules/interchange/imports/import-link.entity.js';
+import { CalendarEvent } from './modules/interchange/calendar/calendar-event.entity.js';
+import { CalendarFeed } from './modules/interchange/calendar/calendar-feed.entity.js';
+import { ImportRun } from './modules/interchange/imports/import-run.entity.js';
+import { ImportSource } from './modules/interchange/imports/import-source.entity.js';
 import { Invitation } from './modules/organisations/invitation.entity.js';
 import { Organisation } from './modules/organisations/organisation.entity.js';
 import { RoleGrant } from './modules/organisations/role-grant.entity.js';
@@ -46,6 +50,8 @@ export const ENTITIES = [
   Account,
   ArrangeRun,
   AuditEntry,
+  CalendarEvent,
+  CalendarFeed,
   Conference,
   ConferenceDay,
   ConferenceRoom,
@@ -53,7 +59,9 @@ export const ENTITIES = [
   Draft,
   DraftChange,
   IdempotencyKey,
+  ImportLink,
   ImportRun,
+  ImportSource,
   Invitation,
   OneTimeCode,
   Organisation,

@@ -3,6 +3,7 @@ import { createApp } from './create-app.js';
 import { migrate, openDatabaseServer } from './database-server.js';
 import { DemoLoader, type LoadedDemo } from './modules/demo/demo-loader.js';
 import { StartError } from './platform/embedded-postgres/index.js';
+import { ImportSchedule } from './modules/interchange/imports/import-schedule.js';
 import { MailRelay } from './platform/mail/mail-relay.js';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -19,6 +20,7 @@ export async function serve(): Promise<void> {
       const demo = config.demo ? await app.get(DemoLoader).loadIntoEmpty() : null;
       await listen(app, config);
       app.get(MailRelay).start();
+      app.get(ImportSchedule, { strict: false }).start();
       greet(config, await app.getUrl(), demo ?? (config.demo ? await app.get(DemoLoader).signIns() : null));
       await stop.received;
     } finally {

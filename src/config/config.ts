@@ -22,6 +22,15 @@ const environment = z.object({
   ORGANISATIONS: z.enum(['anyone', 'administrators']).default('anyone'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ARRANGE_RUNS: z.coerce.number().int().min(1).max(16).default(1),
+  IMPORT_ALLOWED_HOSTS: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .default([]),
 });
 
 export interface Config {
@@ -51,6 +60,8 @@ export interface Config {
   readonly trustProxy: number;
   /** How many arrange runs may search at once in this process. */
   readonly arrangeRuns: number;
+  /** host:port of servers within the own network that programmes may be imported from; all others must be public. */
+  readonly importAllowedHosts: readonly string[];
 }
 
 /** A setting that is missing or unusable; the message names every one of them in a line of its own. */
@@ -86,6 +97,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     organisations: values.ORGANISATIONS,
     trustProxy: values.TRUST_PROXY,
     arrangeRuns: values.ARRANGE_RUNS,
+    importAllowedHosts: values.IMPORT_ALLOWED_HOSTS,
   });
 }
 

@@ -2,7 +2,9 @@ import { ArrangeRun } from '../../src/modules/agenda/arrange-run.entity.js';
 import { Release } from '../../src/modules/agenda/release.entity.js';
 import { Waiver } from '../../src/modules/agenda/waiver.entity.js';
 import { Tag } from '../../src/modules/conferences/tag.entity.js';
+import { ImportSource } from '../../src/modules/interchange/imports/import-source.entity.js';
 import { Invitation } from '../../src/modules/organisations/invitation.entity.js';
+import { CalendarFeed } from '../../src/modules/interchange/calendar/calendar-feed.entity.js';
 import { PersonProfile } from '../../src/modules/people/person-profile.entity.js';
 import { Venue } from '../../src/modules/rooms/venue.entity.js';
 import { TimeRequest } from '../../src/modules/sessions/time-request.entity.js';
@@ -140,6 +142,19 @@ async function makeRows(app: TestApp): Promise<{ ids: Ids; others: Ids }> {
     digest: Buffer.from('hidden'),
     invitedBy: organizer.id,
     expiresAt: new Date('2099-01-01T00:00:00Z'),
+  });
+  await db.getRepository(CalendarFeed).insert({
+    id: add('CalendarFeed'),
+    accountId: organizer.id,
+    conferenceId: conference.id,
+    name: 'Hidden',
+    digest: Buffer.from('hidden calendar'),
+  });
+  await db.getRepository(ImportSource).insert({
+    id: add('ImportSource'),
+    conferenceId: conference.id,
+    name: 'Hidden',
+    url: 'https://hidden.example.org/schedule.xml',
   });
   const others = new Map<GlobalIdType, string>([
     ['Person', (await makePerson(db, conference)).id],

@@ -38,7 +38,7 @@ export class ReleasedSession {
   @Column({ type: 'jsonb' })
   people: readonly ReleasedPerson[];
 
-  /** How often title, time, rooms or people of this session changed by a release; SEQUENCE in calendars. */
+  /** How often title, time, rooms or people of this session changed by a release. SEQUENCE in calendars is that of CalendarEvent. */
   @Column({ ...integer, default: 0 })
   sequence: number;
 }

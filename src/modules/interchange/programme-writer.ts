@@ -4,15 +4,14 @@ import type { Viewer } from '../../platform/auth/viewer.js';
 import { newId } from '../../platform/database/ids.js';
 import { DraftEditor } from '../agenda/drafts/draft-editor.js';
 import { Draft } from '../agenda/draft.entity.js';
-import type { PlacementChange } from '../agenda/draft-change.entity.js';
+import type { PlacementChange, PlacementState } from '../agenda/draft-change.entity.js';
 import { Conference } from '../conferences/conference.entity.js';
-import { ConferenceDay } from '../conferences/conference-day.entity.js';
-import { Tag } from '../conferences/tag.entity.js';
-import { Track } from '../conferences/track.entity.js';
 import { RoleGrant } from '../organisations/role-grant.entity.js';
-import { insertAll } from './bulk-insert.js';
+import { type ProgrammeIds, withIds } from './formats/stable-programme.js';
+import { asStored } from './merge/here-form.js';
+import { writeDays, writeTracks } from './merge/write-structure.js';
+import type { Programme, ProgrammePlacement } from './programme.js';
 import { writePeople } from './write-people.js';
-import type { Programme } from './programme.js';
 import { writeRooms } from './write-rooms.js';
 import { writeSessions } from './write-sessions.js';
 
@@ -33,10 +32,8 @@ export interface WrittenProgramme {
   readonly personIds: ReadonlyMap<string, string>;
   readonly sessionIds: ReadonlyMap<string, string>;
   readonly roomIds: ReadonlyMap<string, string>;
+  readonly trackIds: ReadonlyMap<string, string>;
 }
-
-/** A colour for tracks whose source names none. */
-const DEFAULT_TRACK_COLOR = '#6b7280';
 
 /** Makes a new conference of a programme: everything in the given transaction, the placements in a draft. */
 @Injectable()
@@ -49,19 +46,27 @@ export class ProgrammeWriter {
     programme: Programme,
     options: WriteOptions,
   ): Promise<WrittenProgramme> {
-    const conferenceId = await this.writeConference(tx, viewer, programme, options);
-    const trackIds = await this.writeTracks(tx, conferenceId, programme);
-    const tagIds = await this.writeTags(tx, conferenceId, programme);
-    const roomIds = await writeRooms(tx, { conferenceId, organisationId: options.organisationId }, programme);
-    const personIds = await writePeople(tx, conferenceId, programme);
-    const sessionIds = await writeSessions(tx, conferenceId, programme, { trackIds, tagIds, personIds });
-    const draftId = await this.writeDraft(tx, viewer, programme, {
+    const stored = asStored(programme, options.fallbackTimeZone);
+    const conferenceId = await this.writeConference(tx, viewer, stored, options);
+    const owner = { conferenceId, organisationId: options.organisationId };
+    const wanted = newIdsOf(stored);
+    const roomIds = await writeRooms(tx, owner, withIds(stored, wanted));
+    // A room that the organisation has already comes under the id that it has.
+    const ids = { ...wanted, rooms: renamed(wanted.rooms, roomIds) };
+    const rows = withIds(stored, ids);
+    await writeDays(tx, conferenceId, rows.days);
+    await writeTracks(tx, conferenceId, rows.tracks);
+    await writePeople(tx, conferenceId, rows.people);
+    await writeSessions(tx, conferenceId, rows.sessions, new Map(rows.people.map(({ id, name }) => [id, name])));
+    const draftId = await this.writeDraft(tx, viewer, rows, { conferenceId, name: options.draftName });
+    return {
       conferenceId,
-      name: options.draftName,
-      sessionIds,
-      roomIds,
-    });
-    return { conferenceId, draftId, personIds, sessionIds, roomIds };
+      draftId,
+      personIds: ids.people,
+      sessionIds: ids.sessions,
+      roomIds: ids.rooms,
+      trackIds: ids.tracks,
+    };
   }
 
   private async writeConference(
@@ -81,20 +86,10 @@ export class ProgrammeWriter {
       descriptions: programme.description,
       timeZone: programme.timeZone ?? options.fallbackTimeZone,
       dayBoundaryMinutes: programme.dayBoundaryMinutes,
-      languages: programme.locales.length > 0 ? [...programme.locales] : ['en'],
+      languages: [...programme.locales],
       url: programme.url,
       isPublic: options.isPublic ?? true,
     });
-    await insertAll(
-      tx,
-      ConferenceDay,
-      programme.days.map((day) => ({
-        conferenceId: id,
-        date: day.date,
-        opensAt: new Date(day.opensAt),
-        closesAt: new Date(day.closesAt),
-      })),
-    );
     if (accountId) {
       await tx.insert(RoleGrant, {
         id: newId(),
@@ -108,63 +103,20 @@ export class ProgrammeWriter {
     return id;
   }
 
-  private async writeTracks(
-    tx: EntityManager,
-    conferenceId: string,
-    programme: Programme,
-  ): Promise<ReadonlyMap<string, string>> {
-    const ids = new Map(programme.tracks.map((track) => [track.id, newId()]));
-    await insertAll(
-      tx,
-      Track,
-      programme.tracks.map((track, position) => ({
-        id: ids.get(track.id),
-        conferenceId,
-        names: track.names,
-        color: track.color?.toLowerCase() ?? DEFAULT_TRACK_COLOR,
-        position,
-      })),
-    );
-    return ids;
-  }
-
-  private async writeTags(
-    tx: EntityManager,
-    conferenceId: string,
-    programme: Programme,
-  ): Promise<ReadonlyMap<string, string>> {
-    const names = new Set(programme.sessions.flatMap((session) => session.tags));
-    const ids = new Map([...names].map((name) => [name, newId()]));
-    await insertAll(
-      tx,
-      Tag,
-      [...ids].map(([name, id]) => ({ id, conferenceId, name })),
-    );
-    return ids;
-  }
-
   private async writeDraft(
     tx: EntityManager,
     viewer: Viewer,
-    programme: Programme,
-    target: {
-      conferenceId: string;
-      name: string;
-      sessionIds: ReadonlyMap<string, string>;
-      roomIds: ReadonlyMap<string, string>;
-    },
+    rows: Programme,
+    { conferenceId, name }: { readonly conferenceId: string; readonly name: string },
   ): Promise<string> {
-    const draftId = newId();
-    await tx.insert(Draft, {
-      id: draftId,
-      conferenceId: target.conferenceId,
-      name: target.name,
-      createdBy: viewer.account?.accountId ?? null,
-    });
-    const changes = placementChanges(programme, target.sessionIds, target.roomIds);
+    const id = newId();
+    await tx.insert(Draft, { id, conferenceId, name, createdBy: viewer.account?.accountId ?? null });
+    const changes = rows.sessions.flatMap(({ id: sessionId, placement }) =>
+      placement ? [{ sessionId, before: null, after: unpinned(placement) }] : [],
+    );
     if (changes.length > 0)
-      await this.drafts.apply(tx, viewer, draftId, { kind: 'import', expectedRevision: null, changes });
-    return draftId;
+      await this.drafts.apply(tx, viewer, id, { kind: 'import', expectedRevision: null, changes });
+    return id;
   }
 }
 
@@ -174,16 +126,23 @@ export function placementChanges(
   sessionIds: ReadonlyMap<string, string>,
   roomIds: ReadonlyMap<string, string>,
 ): readonly PlacementChange[] {
-  return programme.sessions.flatMap((session) => {
-    const sessionId = sessionIds.get(session.id);
-    if (!sessionId || !session.placement || session.state === 'cancelled') return [];
-    const after = {
-      startsAt: new Date(session.placement.startsAt).toISOString(),
-      durationMinutes: session.placement.durationMinutes,
-      roomIds: session.placement.roomIds.flatMap((id) => roomIds.get(id) ?? []),
-      isTimePinned: false,
-      isRoomPinned: false,
-    };
-    return [{ sessionId, before: null, after }];
+  return asStored(programme).sessions.flatMap(({ id, placement }) => {
+    const sessionId = sessionIds.get(id);
+    if (!sessionId || !placement) return [];
+    const inRooms = { ...placement, roomIds: placement.roomIds.flatMap((roomId) => roomIds.get(roomId) ?? []) };
+    return [{ sessionId, before: null, after: unpinned(inRooms) }];
   });
+}
+
+function unpinned(placement: ProgrammePlacement): PlacementState {
+  return { ...placement, isTimePinned: false, isRoomPinned: false };
+}
+
+function newIdsOf({ rooms, tracks, people, sessions }: Programme): ProgrammeIds {
+  const idsOf = (things: readonly { readonly id: string }[]) => new Map(things.map(({ id }) => [id, newId()]));
+  return { rooms: idsOf(rooms), tracks: idsOf(tracks), people: idsOf(people), sessions: idsOf(sessions) };
+}
+
+function renamed(ids: ReadonlyMap<string, string>, later: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...ids].map(([from, to]) => [from, later.get(to) ?? to]));
 }

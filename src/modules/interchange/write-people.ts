@@ -5,51 +5,54 @@ import { Person } from '../people/person.entity.js';
 import { PersonAvailability } from '../people/person-availability.entity.js';
 import { PersonProfile } from '../people/person-profile.entity.js';
 import { insertAll } from './bulk-insert.js';
-import type { Programme } from './programme.js';
+import { storedAddress } from './merge/here-form.js';
+import type { InstantInterval, ProgrammePerson } from './programme.js';
 
-/** Writes people with their profiles and availability; returns row ids by the ids of the programme. */
+/** Writes new people, whose ids are those of their rows, with their profiles and availability. */
 export async function writePeople(
   tx: EntityManager,
   conferenceId: string,
-  programme: Programme,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map(programme.people.map((person) => [person.id, newId()]));
-  const idOf = (id: string): string => ids.get(id) ?? newId();
+  people: readonly ProgrammePerson[],
+): Promise<void> {
   await insertAll(
     tx,
     Person,
-    programme.people.map((person) => ({
-      id: idOf(person.id),
-      displayName: person.name,
-      searchName: foldForSearch(person.name),
-    })),
+    people.map(({ id, name }) => ({ id, displayName: name, searchName: foldForSearch(name) })),
   );
   await insertAll(
     tx,
     PersonProfile,
-    programme.people.map((person) => ({
+    people.map((person) => ({
       id: newId(),
       conferenceId,
-      personId: idOf(person.id),
+      personId: person.id,
       biographies: person.biographies,
       links: [...person.links],
       photoUrl: person.photoUrl,
-      email: person.email?.toLowerCase() ?? null,
+      email: storedAddress(person.email),
       externalId: person.externalId,
     })),
   );
+  await writePersonAvailability(tx, conferenceId, new Map(people.map(({ id, available }) => [id, available])));
+}
+
+/** When people, by id, can be on site; those who state nothing get no row. */
+export async function writePersonAvailability(
+  tx: EntityManager,
+  conferenceId: string,
+  available: ReadonlyMap<string, readonly InstantInterval[] | null>,
+): Promise<void> {
   await insertAll(
     tx,
     PersonAvailability,
-    programme.people.flatMap((person) =>
-      (person.available ?? []).map((window) => ({
+    [...available].flatMap(([personId, windows]) =>
+      (windows ?? []).map(({ startsAt, endsAt }) => ({
         id: newId(),
         conferenceId,
-        personId: idOf(person.id),
-        startsAt: new Date(window.startsAt),
-        endsAt: new Date(window.endsAt),
+        personId,
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
       })),
     ),
   );
-  return ids;
 }

@@ -3,73 +3,69 @@ import { newId } from '../../platform/database/ids.js';
 import { ConferenceRoom } from '../rooms/conference-room.entity.js';
 import { Room } from '../rooms/room.entity.js';
 import { RoomAvailability } from '../rooms/room-availability.entity.js';
-import { Venue } from '../rooms/venue.entity.js';
-import { VenueTravel } from '../rooms/venue-travel.entity.js';
-import { insertAll } from './bulk-insert.js';
-import type { Programme, ProgrammeRoom } from './programme.js';
+import { insertAll, insertMissing } from './bulk-insert.js';
+import { venuesNamed, writeTravel } from './merge/write-venues.js';
+import type { InstantInterval, Programme, ProgrammeRoom } from './programme.js';
 
-interface RoomOwner {
+export interface RoomOwner {
   readonly conferenceId: string;
   readonly organisationId: string;
 }
 
 /**
- * Writes venues and rooms; returns row ids by the ids of the programme. A room of a named venue that the organisation
- * has already is used again, so that two conferences in one hall cannot book it twice.
+ * Writes rooms, with their venues, behind those that the conference uses already; returns row ids by the given ids.
+ * A new room's row has the given id. A room of a named venue that the organisation has already is used again, under the
+ * id it has, so that two conferences in one hall cannot book it twice.
  */
 export async function writeRooms(
   tx: EntityManager,
   owner: RoomOwner,
-  programme: Programme,
+  { rooms, travel }: Pick<Programme, 'rooms' | 'travel'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const venueIds = await writeVenues(tx, owner.organisationId, programme);
+  if (rooms.length === 0) return new Map();
+  const venueIds = await venuesNamed(
+    tx,
+    owner.organisationId,
+    rooms.flatMap(({ venue }) => venue ?? []),
+  );
+  await writeTravel(tx, venueIds, travel);
   const known = await roomsOfVenues(tx, [...venueIds.values()]);
-  const ids = new Map<string, string>();
-  const added: ProgrammeRoom[] = [];
-  for (const room of programme.rooms) {
-    const venueId = room.venue === null ? null : (venueIds.get(room.venue) ?? null);
-    const existing = venueId ? known.get(`${venueId}\n${room.name}`) : undefined;
-    ids.set(room.id, existing ?? newId());
-    if (!existing) added.push(room);
-  }
-  const idOf = (room: ProgrammeRoom): string => ids.get(room.id) ?? newId();
+  const venueIdOf = ({ venue }: ProgrammeRoom): string | null =>
+    venue === null ? null : (venueIds.get(venue) ?? null);
+  const ids = new Map(rooms.map((room) => [room.id, known.get(`${venueIdOf(room)}\n${room.name}`) ?? room.id]));
+  const added = rooms.filter(({ id }) => ids.get(id) === id);
   await insertAll(
     tx,
     Room,
-    added.map((room) => ({
-      ...roomRow(room),
-      id: idOf(room),
-      organisationId: owner.organisationId,
-      venueId: venueIds.get(room.venue ?? '') ?? null,
-    })),
+    added.map((room) => ({ ...roomRow(room), organisationId: owner.organisationId, venueId: venueIdOf(room) })),
   );
+  await writeRoomAvailability(tx, new Map(added.map(({ id, available }) => [id, available])));
+  await useRooms(tx, owner.conferenceId, rooms, ids);
+  return ids;
+}
+
+/** When rooms, by id, can be used; those that always can get no row. */
+export async function writeRoomAvailability(
+  tx: EntityManager,
+  available: ReadonlyMap<string, readonly InstantInterval[] | null>,
+): Promise<void> {
   await insertAll(
     tx,
     RoomAvailability,
-    added.flatMap((room) =>
-      (room.available ?? []).map((window) => ({
+    [...available].flatMap(([roomId, windows]) =>
+      (windows ?? []).map(({ startsAt, endsAt }) => ({
         id: newId(),
-        roomId: idOf(room),
-        startsAt: new Date(window.startsAt),
-        endsAt: new Date(window.endsAt),
+        roomId,
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
       })),
     ),
   );
-  await insertAll(
-    tx,
-    ConferenceRoom,
-    programme.rooms.map((room, position) => ({
-      conferenceId: owner.conferenceId,
-      roomId: idOf(room),
-      position,
-      externalId: room.guid,
-    })),
-  );
-  return ids;
 }
 
 function roomRow(room: ProgrammeRoom) {
   return {
+    id: room.id,
     name: room.name,
     capacity: room.capacity,
     features: [...room.features],
@@ -78,33 +74,30 @@ function roomRow(room: ProgrammeRoom) {
   };
 }
 
-async function writeVenues(
+async function useRooms(
   tx: EntityManager,
-  organisationId: string,
-  programme: Programme,
-): Promise<Map<string, string>> {
-  const names = [...new Set(programme.rooms.flatMap((room) => room.venue ?? []))];
-  const existing = await tx.findBy(Venue, { organisationId, name: In(names) });
-  const ids = new Map(existing.map((venue) => [venue.name, venue.id]));
-  const added = names.filter((name) => !ids.has(name));
-  for (const name of added) ids.set(name, newId());
-  await insertAll(
+  conferenceId: string,
+  rooms: readonly ProgrammeRoom[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const first = ((await tx.maximum(ConferenceRoom, 'position', { conferenceId })) ?? -1) + 1;
+  await insertMissing(
     tx,
-    Venue,
-    added.map((name) => ({ id: ids.get(name), organisationId, name })),
+    ConferenceRoom,
+    rooms.map(({ id, guid }, index) => ({
+      conferenceId,
+      roomId: ids.get(id) ?? id,
+      position: first + index,
+      externalId: guid,
+    })),
   );
-  const travel = programme.travel.flatMap(({ fromVenue, toVenue, minutes }) => {
-    const [fromVenueId, toVenueId] = [ids.get(fromVenue), ids.get(toVenue)];
-    return fromVenueId && toVenueId ? [{ fromVenueId, toVenueId, minutes }] : [];
-  });
-  if (travel.length > 0) await tx.createQueryBuilder().insert().into(VenueTravel).values(travel).orIgnore().execute();
-  return ids;
 }
 
+/** Row ids by venue and name. */
 async function roomsOfVenues(tx: EntityManager, venueIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (venueIds.length === 0) return new Map();
   const rooms = await tx.findBy(Room, { venueId: In([...venueIds]) });
   return new Map(
-    rooms.filter((room) => !room.retiredAt).map((room) => [`${room.venueId ?? ''}\n${room.name}`, room.id]),
+    rooms.filter(({ retiredAt }) => !retiredAt).map(({ venueId, name, id }) => [`${venueId}\n${name}`, id]),
   );
 }

@@ -40,6 +40,7 @@ const CONFERENCE_TABLE: Readonly<Record<ConferenceAction, string>> = {
   releaseAgenda: 'O--',
   importProgramme: 'O--',
   exportDrafts: 'OP-',
+  exportArchive: 'O--',
   readAuditLog: 'O--',
 };
 

@@ -27,6 +27,7 @@ export const CONFERENCE_ACTIONS = [
   'releaseAgenda',
   'importProgramme',
   'exportDrafts',
+  'exportArchive',
   'readAuditLog',
 ] as const;
 export type ConferenceAction = (typeof CONFERENCE_ACTIONS)[number];
@@ -55,6 +56,7 @@ const CONFERENCE_POLICY: Readonly<Record<ConferenceAction, readonly Role[]>> = {
   releaseAgenda: ['organizer'],
   importProgramme: ['organizer'],
   exportDrafts: ['organizer', 'programme_committee'],
+  exportArchive: ['organizer'],
   readAuditLog: ['organizer'],
 };
 

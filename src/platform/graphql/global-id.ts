@@ -22,8 +22,10 @@ const PREFIXES = {
   Release: 'rel',
   ArrangeRun: 'arr',
   ImportRun: 'imp',
+  ImportSource: 'ims',
   AuditEntry: 'aud',
   UploadedFile: 'fil',
+  CalendarFeed: 'cal',
 } as const;
 
 export type GlobalIdType = keyof typeof PREFIXES;

@@ -50,6 +50,11 @@ export const USER_ERROR_CODES = [
   'ARRANGE_QUEUE_FULL',
   'ARRANGE_NOT_RUNNING',
   'FILE_UNREADABLE',
+  'TIME_ZONE_NEEDED',
+  'COLUMNS_NEEDED',
+  'IMPORT_CHANGED',
+  'ADDRESS_UNREADABLE',
+  'ARCHIVE_UNREADABLE',
 ] as const;
 
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];

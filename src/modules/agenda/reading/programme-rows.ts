@@ -1,5 +1,6 @@
 // What a programme needs besides its sessions: one statement a table, whatever its size.
 import type { EntityManager } from 'typeorm';
+import type { Conference } from '../../conferences/conference.entity.js';
 import { ConferenceDay } from '../../conferences/conference-day.entity.js';
 import { Track } from '../../conferences/track.entity.js';
 import type {
@@ -9,6 +10,22 @@ import type {
   ProgrammeRoom,
   ProgrammeTrack,
 } from '../../interchange/programme.js';
+
+/** What a conference says of itself. */
+export function conferencePart(
+  conference: Conference,
+): Omit<Programme, 'days' | 'rooms' | 'travel' | 'tracks' | 'people' | 'sessions'> {
+  return {
+    title: conference.names,
+    acronym: conference.acronym,
+    slug: conference.slug,
+    description: conference.descriptions,
+    timeZone: conference.timeZone,
+    dayBoundaryMinutes: conference.dayBoundaryMinutes,
+    locales: conference.languages,
+    url: conference.url,
+  };
+}
 
 export async function programmeDays(db: EntityManager, conferenceId: string): Promise<ProgrammeDay[]> {
   const days = await db.find(ConferenceDay, { where: { conferenceId }, order: { date: 'ASC' } });

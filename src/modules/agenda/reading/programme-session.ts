@@ -1,6 +1,7 @@
 import type { ProgrammePlacement, ProgrammeSession } from '../../interchange/programme.js';
 import type { Session } from '../../sessions/session.entity.js';
 import type { SessionState } from '../../sessions/session-kinds.js';
+import type { Placements } from '../clash-model/placement-state.js';
 import type { SessionContext } from './programme-rows.js';
 
 /** A session's part in a programme: who, where and when. */
@@ -8,6 +9,12 @@ export interface ProgrammeEntry {
   readonly sessionId: string;
   readonly people: ProgrammeSession['people'];
   readonly placement: ProgrammePlacement | null;
+}
+
+/** Where a draft puts a session; pins are for the scheduler only. */
+export function placementIn(placements: Placements, sessionId: string): ProgrammePlacement | null {
+  const state = placements.get(sessionId);
+  return state ? { startsAt: state.startsAt, durationMinutes: state.durationMinutes, roomIds: state.roomIds } : null;
 }
 
 /** A session in the form of the exchange formats, with its present texts; `ids` are those of the whole programme. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Conference } from '../../conferences/conference.entity.js';
-import type { Programme, ProgrammePlacement } from '../../interchange/programme.js';
+import type { Programme } from '../../interchange/programme.js';
 import { Session } from '../../sessions/session.entity.js';
 import { placementsOfDrafts } from '../clash-model/draft-rows.js';
-import type { Placements } from '../clash-model/placement-state.js';
 import { Draft } from '../draft.entity.js';
 import type { PlacementState } from '../draft-change.entity.js';
 import { Release } from '../release.entity.js';
 import { ReleasedSession } from '../released-session.entity.js';
 import {
+  conferencePart,
   programmeDays,
   programmePeople,
   programmeRooms,
@@ -18,7 +18,7 @@ import {
   sessionContexts,
   workingPeople,
 } from './programme-rows.js';
-import { programmeSession, type ProgrammeEntry } from './programme-session.js';
+import { placementIn, programmeSession, type ProgrammeEntry } from './programme-session.js';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -66,12 +66,6 @@ export class ReleaseReader {
   }
 }
 
-/** Pins are for the scheduler only. */
-function placementIn(placements: Placements, sessionId: string): ProgrammePlacement | null {
-  const state = placements.get(sessionId);
-  return state ? { startsAt: state.startsAt, durationMinutes: state.durationMinutes, roomIds: state.roomIds } : null;
-}
-
 function releasedEntry({ sessionId, people, startsAt, endsAt, roomIds }: ReleasedSession): ProgrammeEntry {
   const durationMinutes = (endsAt.getTime() - startsAt.getTime()) / MS_PER_MINUTE;
   return { sessionId, people, placement: { startsAt: startsAt.toISOString(), durationMinutes, roomIds } };
@@ -91,14 +85,7 @@ async function programme(
   ]);
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return {
-    title: conference.names,
-    acronym: conference.acronym,
-    slug: conference.slug,
-    description: conference.descriptions,
-    timeZone: conference.timeZone,
-    dayBoundaryMinutes: conference.dayBoundaryMinutes,
-    locales: conference.languages,
-    url: conference.url,
+    ...conferencePart(conference),
     days: await programmeDays(db, conferenceId),
     rooms,
     travel: await programmeTravel(

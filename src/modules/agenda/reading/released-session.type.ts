@@ -33,7 +33,7 @@ export class ReleasedSessionType {
 
   @Field(() => Int, {
     description:
-      'How often releases changed its title, time, rooms or people, from 0; leaving the agenda and coming back count too. SEQUENCE in calendars.',
+      'How often releases changed its title, time, rooms or people, from 0; leaving the agenda and coming back count too. Calendars count on their own: any change of what they show.',
   })
   sequence: number;
 }

@@ -37,8 +37,8 @@ export function freeze(
 }
 
 /**
- * How often releases changed a session, SEQUENCE in calendars. A session that was left out meanwhile changed twice:
- * calendars were told that it is off, and take it back only with a higher number than that message had.
+ * How often releases changed a session. One that was left out meanwhile changed twice: readers were told that it is off,
+ * and then that it is back.
  */
 export function sequenceOf(session: FrozenSession, last: LastReleased | undefined, previousNumber: number): number {
   if (!last) return 0;

@@ -12,6 +12,7 @@ describe('languageTags', () => {
     ['zh-hant-tw', ['zh-Hant-TW']],
     ['en en', ['en']],
     ['deutschsprachig', []],
+    ['constructor, __proto__', []],
     ['???', []],
     ['', []],
   ])('reads %s', (text, tags) => {

@@ -22,6 +22,9 @@ const NAMES: Readonly<Record<string, string>> = {
   russian: 'ru',
 };
 
+/** The tag of a text whose language nobody says. */
+export const UNKNOWN_LANGUAGE = 'und';
+
 /** Every language named in the text, as canonical tags in order: "de, en_GB" gives de and en-GB. */
 export function languageTags(text: string): readonly string[] {
   const tags = text
@@ -33,8 +36,9 @@ export function languageTags(text: string): readonly string[] {
 
 /** One language as a canonical BCP 47 tag, or null where the word is none. */
 function languageTag(word: string): string | null {
-  const named = NAMES[word.toLowerCase()];
-  if (named !== undefined) return named;
+  const lower = word.toLowerCase();
+  // Not every word that an object answers to is one of its names: "constructor".
+  if (Object.hasOwn(NAMES, lower)) return NAMES[lower] ?? null;
   const tag = word.replaceAll('_', '-');
   // Longer first subtags are well-formed but unregistered: "deutschsprachig" is a word, not a tag.
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return null;

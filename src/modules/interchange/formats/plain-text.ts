@@ -1,9 +1,12 @@
-/** What XML 1.0 cannot hold, not even escaped: control characters, U+FFFE, U+FFFF and halves of surrogate pairs. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/**
+ * Control characters, and what XML 1.0 cannot hold, not even escaped: U+FFFE, U+FFFF and halves of surrogate pairs. It
+ * can hold the controls from U+007F to U+009F, but discourages them, and no text means them.
+ */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** The text without the characters that XML 1.0 cannot hold. */
+/** The text without control characters and what else XML 1.0 cannot hold. */
 export function withoutForbiddenCharacters(text: string): string {
-  return text.replace(NOT_XML, '');
+  return text.replace(FORBIDDEN, '');
 }
 
 /** The text on one line: runs of white space become one space, none at the ends. No-break spaces inside stay. */

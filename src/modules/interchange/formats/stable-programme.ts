@@ -1,4 +1,5 @@
 // Ids that say what a thing is, so that two files of one source can be compared.
+import { createHash } from 'node:crypto';
 import type { Programme } from '../programme.js';
 import { foldedName } from './plain-text.js';
 
@@ -17,6 +18,19 @@ export function withStableIds(programme: Programme): Programme {
     if (guid) return `guid:${guid}`;
     return number === null ? `title:${foldedName(title)}` : `number:${number}`;
   });
+  return withIds(programme, { rooms, tracks, people, sessions });
+}
+
+/** New ids by the old ones, for each sort of thing. */
+export interface ProgrammeIds {
+  readonly rooms: ReadonlyMap<string, string>;
+  readonly tracks: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly sessions: ReadonlyMap<string, string>;
+}
+
+/** The programme under other ids; references to what has no new id are left out. */
+export function withIds(programme: Programme, { rooms, tracks, people, sessions }: ProgrammeIds): Programme {
   const all = (ids: readonly string[], names: ReadonlyMap<string, string>) => ids.flatMap((id) => names.get(id) ?? []);
   return {
     ...programme,
@@ -38,18 +52,29 @@ export function withStableIds(programme: Programme): Programme {
   };
 }
 
+/** Ids are kept in an index, which takes about 2,700 bytes; a title may be longer. */
+const LONGEST = 200;
+
+function shortened(identity: string): string {
+  if (identity.length <= LONGEST) return identity;
+  return `hash:${createHash('sha256').update(identity).digest('base64url')}`;
+}
+
 /** New ids by the old ones. */
 function idsOf<T extends { readonly id: string }>(
   things: readonly T[],
   identify: (thing: T) => string,
 ): ReadonlyMap<string, string> {
   const uses = new Map<string, number>();
-  return new Map(
-    things.map((thing) => {
-      const identity = identify(thing);
-      const use = (uses.get(identity) ?? 0) + 1;
-      uses.set(identity, use);
-      return [thing.id, use === 1 ? identity : `${identity}#${use}`];
-    }),
-  );
+  const taken = new Set<string>();
+  const idOf = (identity: string): string => {
+    let use = (uses.get(identity) ?? 0) + 1;
+    const id = (): string => (use === 1 ? identity : `${identity}#${use}`);
+    // A name may end in "#2" of its own.
+    while (taken.has(id())) use += 1;
+    uses.set(identity, use);
+    taken.add(id());
+    return id();
+  };
+  return new Map(things.map((thing) => [thing.id, idOf(shortened(identify(thing)))]));
 }

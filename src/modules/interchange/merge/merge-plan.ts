@@ -34,7 +34,10 @@ export interface MergeInput {
   /** What the format of the file can say. */
   readonly fields: CarriedFields;
   readonly here: HereProgramme;
-  /** What earlier imports from this source linked. */
+  /**
+   * What earlier imports from this source linked. A link may lead to a row that `here` has no more. Links of people who
+   * were merged here should lead to the person they were merged into: several links to one person are understood.
+   */
   readonly links: SourceLinks;
   /** Row ids of sessions that an import from this source cancelled because the file had them no more. */
   readonly goneSessionIds: ReadonlySet<string>;
@@ -63,13 +66,19 @@ export interface Difference {
   /** The same in every dry run of the same file: subject, id in the source, field. */
   readonly key: string;
   readonly subject: MergeSubject;
-  /** Row id; the ISO date for a day. */
+  /**
+   * Row id; the ISO date for a day; the id in the source for what was deleted here and stays so; '' for the
+   * conference, of which there is one.
+   */
   readonly id: string;
   /** Title or name, for people to read. */
   readonly label: string;
-  /** Null for the whole thing: create, cancel, gone. */
+  /**
+   * Null for the whole thing: create, cancel, gone, and keep for what was deleted here. Texts in several languages are
+   * a field a language, such as 'biographies.tr'; the opening hours of a day are the field 'hours'.
+   */
   readonly field: string | null;
-  /** Values as in a Programme with row ids; undefined never, null where there is none. */
+  /** Values as in a Programme with row ids; undefined never, null where there is none and for whole things. */
   readonly last: unknown;
   readonly file: unknown;
   readonly here: unknown;
@@ -77,16 +86,20 @@ export interface Difference {
   readonly reason: KeepReason | null;
 }
 
-/** A value to write: a field of the subject as in a Programme with row ids. */
+/**
+ * A value to write: a field of the subject as in a Programme with row ids; the whole field, all languages included. A
+ * day's field is 'hours', with the value { opensAt, closesAt }.
+ */
 export interface FieldWrite {
   readonly subject: MergeSubject;
+  /** As in Difference. */
   readonly id: string;
   readonly field: string;
   readonly value: unknown;
 }
 
 export interface MergePlan {
-  /** Everything that the file names, old and new. */
+  /** Everything that the file names and that has a row, old and new. */
   readonly links: SourceLinks;
   /** New things, under their row ids. A session's placement is part of it. */
   readonly created: {
@@ -96,10 +109,11 @@ export interface MergePlan {
     readonly people: readonly ProgrammePerson[];
     readonly sessions: readonly ProgrammeSession[];
   };
+  /** At most one for each field of a thing; none for what is created. */
   readonly writes: readonly FieldWrite[];
-  /** Sessions that the file has no more and that are not cancelled yet. */
+  /** Sessions that the file has no more and that are not cancelled yet. Those that the file calls cancelled are among the writes. */
   readonly cancelledSessionIds: readonly string[];
-  /** Sessions that are in the file again after an import had cancelled them. */
+  /** Sessions that are in the file again after an import had cancelled them; their new state is among the writes too. */
   readonly returnedSessionIds: readonly string[];
   readonly differences: readonly Difference[];
 }

@@ -3,6 +3,7 @@ import type { FindingLog } from '../findings.js';
 import { asciiSlug } from '../plain-text.js';
 import { conferenceDays, dayBoundary } from './conference-days.js';
 import type { LooseEvent, LooseProgramme } from './loose-programme.js';
+import { refuseOvergrown } from './overgrown.js';
 import { joinPeople } from './people.js';
 import { joinRooms } from './rooms.js';
 import { sessionsOf } from './sessions.js';
@@ -12,15 +13,17 @@ const USUAL_LANGUAGE = 'en';
 
 /**
  * Makes a programme of what a reader found: joins the mentions of people, rooms and tracks, finds the days and where one
- * day ends and the next begins, and reports what it had to repair or guess. Ids are local: see withStableIds. O(n log n).
+ * day ends and the next begins, and reports what it had to repair or guess. Ids are local: see withStableIds. Throws Refusal TOO_LARGE where repeats make it far larger than its
+ * file. O(n log n).
  */
 export function assembleProgramme(source: LooseProgramme, log: FindingLog): Programme {
   const { events } = source;
+  refuseOvergrown(events);
   const placed = events.flatMap((event) => (event.start === null ? [] : [{ ...event, start: event.start }]));
   const boundary = dayBoundary(source.days, placed, source.dayChange);
   const locales = localesOf(source, log);
   const language = locales[0] ?? USUAL_LANGUAGE;
-  const rooms = joinRooms(source.rooms, events, source.venue);
+  const rooms = joinRooms(source, log);
   const people = joinPeople([...source.people, ...events.flatMap((event) => event.people)], log);
   const tracks = joinTracks(source, language);
   const title = typeof source.title === 'string' ? { [language]: source.title } : source.title;

@@ -89,6 +89,12 @@ export interface LooseEvent extends Pick<ProgrammeSession, SameAsSession> {
   readonly roomKey: string | null;
   /** Names of its rooms, separated by commas; '' for none. */
   readonly roomText: string;
+  /** Keys of further rooms that it fills. */
+  readonly moreRoomKeys?: readonly string[];
+  /** What repeats of it name it by. */
+  readonly key?: string;
+  /** Key of the event that this one repeats. */
+  readonly repeatOfKey?: string;
   readonly guid: string | null;
   readonly number: number | null;
   /** The word of the file for what it is; kept, and read as a kind where `kind` is null. */

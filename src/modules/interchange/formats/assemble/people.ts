@@ -51,7 +51,9 @@ function identify(references: readonly PersonReference[], log: FindingLog): Map<
     }
   }
   for (const reference of references.filter(({ guid, sourceId }) => guid === null && sourceId !== null)) {
-    bySourceId.set(reference.sourceId ?? '', join(reference, bySourceId.get(reference.sourceId ?? '')));
+    const sourceId = reference.sourceId ?? '';
+    // What one mention calls a guid, another may call an id: two people must not get the same identity.
+    bySourceId.set(sourceId, join(reference, bySourceId.get(sourceId) ?? byGuid.get(sourceId)));
   }
   dropNameless(new Set(byReference.values()), byReference, log);
   const byName = namesOf(new Set(byReference.values()));

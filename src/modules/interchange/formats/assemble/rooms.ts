@@ -1,7 +1,7 @@
 // Which rooms an event fills: the room element it stands in, and the names in its own <room>.
 import type { ProgrammeRoom } from '../../programme.js';
 import type { FindingLog } from '../findings.js';
-import { type LooseEvent, type LooseRoom, NONE, PLAIN_ROOM } from './loose-programme.js';
+import { type LooseEvent, type LooseProgramme, type LooseRoom, NONE, PLAIN_ROOM } from './loose-programme.js';
 
 export interface JoinedRooms {
   readonly rooms: readonly ProgrammeRoom[];
@@ -14,10 +14,10 @@ const MAX_LISTED = 12;
 
 /** Collects the rooms of a file: room elements by guid, else by name, then rooms that only events name. */
 export function joinRooms(
-  drafts: readonly LooseRoom[],
-  events: readonly LooseEvent[],
-  venue: string | null,
+  { rooms: listed, events, venue }: Pick<LooseProgramme, 'rooms' | 'events' | 'venue'>,
+  log: FindingLog,
 ): JoinedRooms {
+  const drafts = withDistinctGuids(listed, log);
   const idByKey = new Map<string, string>();
   const rooms: ProgrammeRoom[] = [];
   const idByName = new Map<string, string>();
@@ -35,7 +35,21 @@ export function joinRooms(
   for (const { key, name } of drafts) if (!idByKey.has(key)) idByKey.set(key, idByName.get(name) ?? '');
   for (const name of namesOnlyInEvents(events, idByName)) add({ ...PLAIN_ROOM, key: name, name });
   const nameById = new Map(rooms.map(({ id, name }) => [id, name]));
-  return { rooms, roomIdsOf: (draft, log) => roomIdsOf(draft, { idByKey, idByName, nameById }, log) };
+  return { rooms, roomIdsOf: (draft, log) => allRoomIdsOf(draft, { idByKey, idByName, nameById }, log) };
+}
+
+/** The first room of a guid keeps it. */
+function withDistinctGuids(rooms: readonly LooseRoom[], log: FindingLog): readonly LooseRoom[] {
+  const taken = new Set<string>();
+  return rooms.map((room) => {
+    if (room.guid === null) return room;
+    if (!taken.has(room.guid)) {
+      taken.add(room.guid);
+      return room;
+    }
+    log.add('repaired', 'ROOM_GUID_TWICE', 'rooms', { guid: room.guid, name: room.name });
+    return { ...room, guid: null };
+  });
 }
 
 /** The rooms that a text such as "Hall A, Hall B" lists, or null unless every name is known; names may hold commas. */
@@ -64,6 +78,12 @@ interface RoomIndex {
   readonly idByKey: ReadonlyMap<string, string>;
   readonly idByName: ReadonlyMap<string, string>;
   readonly nameById: ReadonlyMap<string, string>;
+}
+
+function allRoomIdsOf(draft: LooseEvent, index: RoomIndex, log: FindingLog): readonly string[] {
+  const further = (draft.moreRoomKeys ?? []).flatMap((key) => index.idByKey.get(key) ?? []);
+  const ids = roomIdsOf(draft, index, log);
+  return further.length === 0 ? ids : [...new Set([...ids, ...further])];
 }
 
 function roomIdsOf(draft: LooseEvent, index: RoomIndex, log: FindingLog): readonly string[] {

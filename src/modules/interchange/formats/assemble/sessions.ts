@@ -20,9 +20,11 @@ export function sessionsOf(events: readonly LooseEvent[], context: SessionContex
   const { log } = context;
   const guids = distinctOrNull(events, ({ guid }) => guid, { missing: 'GUID_MISSING', twice: 'GUID_TWICE', log });
   const numbers = distinctOrNull(events, ({ number }) => number, { missing: null, twice: 'EVENT_ID_TWICE', log });
+  const ids = new Map(events.flatMap(({ key }, index) => (key === undefined ? [] : [[key, sessionId(index)]])));
   return events.map((event, index) => ({
     ...wordsOf(event),
-    id: `s${index + 1}`,
+    id: sessionId(index),
+    repeatOf: ids.get(event.repeatOfKey ?? '') ?? null,
     guid: guids[index] ?? null,
     number: numbers[index] ?? null,
     durationMinutes: event.durationMinutes,
@@ -32,9 +34,13 @@ export function sessionsOf(events: readonly LooseEvent[], context: SessionContex
   }));
 }
 
-function wordsOf(
-  event: LooseEvent,
-): Omit<ProgrammeSession, 'id' | 'guid' | 'number' | 'durationMinutes' | 'trackId' | 'people' | 'placement'> {
+function sessionId(index: number): string {
+  return `s${index + 1}`;
+}
+
+type NeedsOthers = 'id' | 'guid' | 'number' | 'durationMinutes' | 'trackId' | 'people' | 'placement' | 'repeatOf';
+
+function wordsOf(event: LooseEvent): Omit<ProgrammeSession, NeedsOthers> {
   const { title, subtitle, abstract, description, translations, language, tags, links, url } = event;
   const { state, doNotRecord, recordingLicense, level, requiredFeatures, expectedAudience } = event;
   const { seatLimit, prerequisites, exclusive } = event;
@@ -59,7 +65,6 @@ function wordsOf(
     seatLimit,
     prerequisites,
     exclusive,
-    repeatOf: null,
     after: [],
   };
 }

@@ -1,8 +1,7 @@
 // What <conference> says: title, zone, tracks.
 import { type LooseTrack, NONE } from '../assemble/loose-programme.js';
+import { fieldColor, fieldZone } from '../field-values.js';
 import type { FindingLog } from '../findings.js';
-import { singleLine } from '../plain-text.js';
-import { isTimeZone } from '../zoned-time.js';
 import { dayChangeMinutes } from '../assemble/conference-days.js';
 import { addressOf, lineOf, shortLine } from './event-text.js';
 import { parseClock } from '../timestamp.js';
@@ -45,7 +44,9 @@ export function readTracks(conference: XmlElement | null, log: FindingLog): read
   const declared = conference === null ? [] : trackElements(conference);
   for (const element of declared) {
     const name = shortLine(attributeOf(element, 'name') ?? textOf(element), element, log);
-    if (name !== '' && name !== NONE && !colors.has(name)) colors.set(name, colorOf(element, log));
+    if (name !== '' && name !== NONE && !colors.has(name)) {
+      colors.set(name, fieldColor(attributeOf(element, 'color') ?? '', { where: element.line, log }));
+    }
   }
   return [...colors].map(([name, color]) => ({ key: name, names: name, color }));
 }
@@ -65,22 +66,5 @@ function titleOf(conference: XmlElement, acronym: string | null, log: FindingLog
 
 function zoneOf(conference: XmlElement, fallback: string | null, log: FindingLog): string | null {
   const element = childOf(conference, 'time_zone_name');
-  const name = singleLine(textOf(element));
-  if (name !== '' && isTimeZone(name)) return name;
-  if (name !== '') log.add('dropped', 'TIME_ZONE_UNKNOWN', element?.line ?? 1, { timeZone: name.slice(0, 100) });
-  if (fallback === null) log.add('missing', 'TIME_ZONE_MISSING', conference.line);
-  return fallback;
-}
-
-function colorOf(element: XmlElement, log: FindingLog): string | null {
-  const color = attributeOf(element, 'color')?.toLowerCase() ?? null;
-  if (color === null || /^#[0-9a-f]{6}$/.test(color)) return color;
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(color);
-  if (short !== null)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit.repeat(2))
-      .join('')}`;
-  log.add('dropped', 'COLOR_INVALID', element.line, { color: color.slice(0, 50) });
-  return null;
+  return fieldZone(textOf(element), fallback, { where: element?.line ?? conference.line, log });
 }

@@ -1,9 +1,8 @@
 // One <event> as it stands in the file, before what needs the whole file: people, rooms, times.
-import type { PersonRole } from '../../../../scheduling/model.js';
 import type { ProgrammeSession } from '../../programme.js';
 import { type LooseEvent, NONE, type PersonReference, PLAIN_EVENT, PLAIN_PERSON } from '../assemble/loose-programme.js';
+import { fieldLanguage, fieldTitle, roleOfWord, stateOfWords } from '../field-values.js';
 import type { FindingLog } from '../findings.js';
-import { languageTags } from '../languages.js';
 import { asPositiveNumber, asUuid } from '../stable-ids.js';
 import { addressOf, lineOf, linksOf, richTextOf, shortLine } from './event-text.js';
 import { attributeOf, childOf, childrenOf, childText } from './xml-element.js';
@@ -38,7 +37,7 @@ export function readEvent(event: XmlElement, place: EventPlace, log: FindingLog)
     roomText: lineOf(childOf(event, 'room'), log),
     guid: guidOf(event, log),
     number: numberOf(event, log),
-    title: optional('title') ?? untitled(event, log),
+    title: titleOf(event, log),
     subtitle: optional('subtitle'),
     type: optional('type'),
     track: track === NONE ? null : track,
@@ -71,24 +70,16 @@ function numberOf(event: XmlElement, log: FindingLog): number | null {
   return number;
 }
 
-function untitled(event: XmlElement, log: FindingLog): string {
-  const stand =
-    lineOf(childOf(event, 'subtitle'), log) || lineOf(childOf(event, 'type'), log) || attributeOf(event, 'id');
-  const title = shortLine(stand ?? '', event, log) || '?';
-  log.add('missing', 'TITLE_MISSING', event.line, { title });
-  return title;
+function titleOf(event: XmlElement, log: FindingLog): string {
+  const title = lineOf(childOf(event, 'title'), log);
+  const stands = title === '' ? ['subtitle', 'type'].map((name) => lineOf(childOf(event, name), log)) : [];
+  const id = shortLine(attributeOf(event, 'id') ?? '', event, log);
+  return fieldTitle(title, [...stands, id], { where: event.line, log });
 }
 
 function languageOf(event: XmlElement, log: FindingLog): string | null {
   const element = childOf(event, 'language');
-  const text = lineOf(element, log);
-  if (element === null || text === '') return null;
-  const [first = null, ...others] = languageTags(text);
-  if (first === null) log.add('dropped', 'LANGUAGE_UNKNOWN', element.line, { language: text.slice(0, 100) });
-  if (first !== null && others.length > 0) {
-    log.add('repaired', 'LANGUAGES_SEVERAL', element.line, { kept: first, dropped: others.join(', ') });
-  }
-  return first;
+  return element === null ? null : fieldLanguage(lineOf(element, log), { where: element.line, log });
 }
 
 /** Pentabarf writes one <tag>; other tools a list of them in <tags>. */
@@ -100,12 +91,6 @@ function tagsOf(event: XmlElement, log: FindingLog): readonly string[] {
   const tags = elements.flatMap((element) => lineOf(element, log).split(',')).map((tag) => tag.trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
-
-const ROLES: readonly { readonly role: PersonRole; readonly words: RegExp }[] = [
-  { role: 'moderator', words: /moderat/i },
-  { role: 'chair', words: /chair/i },
-  { role: 'host', words: /host|gastgeber/i },
-];
 
 function peopleOf(event: XmlElement, log: FindingLog): readonly PersonReference[] {
   return childrenOf(event, 'persons')
@@ -121,7 +106,7 @@ function peopleOf(event: XmlElement, log: FindingLog): readonly PersonReference[
         sourceId: attributeOf(person, 'id'),
         name: own !== '' ? shortLine(own, person, log) : childrenOf(person).length > 0 ? '' : lineOf(person, log),
         biographies: biographyOf(person, log),
-        role: ROLES.find(({ words }) => words.test(role))?.role ?? 'speaker',
+        role: roleOfWord(role),
       };
     });
 }
@@ -139,7 +124,7 @@ function stateOf(event: XmlElement): ProgrammeSession['state'] {
     attributeOf(event, 'status') ?? '',
     attributeOf(event, 'state') ?? '',
   ];
-  return words.some((word) => /cancel|withdrawn|rejected/i.test(word)) ? 'cancelled' : 'confirmed';
+  return stateOfWords(words);
 }
 
 function recordingOf(event: XmlElement, log: FindingLog): Pick<EventDraft, 'doNotRecord' | 'recordingLicense'> {

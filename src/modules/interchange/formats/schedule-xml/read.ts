@@ -1,18 +1,17 @@
 // Reader of frab's schedule.xml and of its ancestor, Pentabarf's. docs/interchange.md lists every field and finding.
 import type { ReadResult } from '../../programme.js';
 import type { LooseDay, LooseEvent, LooseProgramme } from '../assemble/loose-programme.js';
-import { type DurationStyle, durationStyle, parseDuration } from '../duration.js';
+import { durationStyle } from '../duration.js';
+import { readDay, startOf, type TimeContext } from '../event-times.js';
+import { fieldDuration } from '../field-values.js';
 import type { FindingLog } from '../findings.js';
 import { readLeniently, type ReadOptions } from '../reading.js';
 import { readConference, readTracks } from './conference.js';
 import type { EventDraft } from './event-draft.js';
-import { readDay, startOf, type TimeContext } from './event-times.js';
 import { SCHEDULE_XML_FIELDS } from './fields.js';
 import { readScheduleSource, type ScheduleSource } from './schedule-source.js';
 import { sourceText } from './source-text.js';
 
-/** Assumed where a file gives no usable duration. */
-const USUAL_DURATION_MINUTES = 30;
 /**
  * Reads a frab or Pentabarf schedule.xml. Everything repairable goes in, with a finding that says what was missing,
  * repaired, guessed or dropped; a file that cannot be read, or that tries to do harm, gives a refusal. Never throws.
@@ -51,20 +50,7 @@ function timeEvents(
       ...draft,
       listedOn: day?.date ?? null,
       start: startOf(draft, day, context),
-      durationMinutes: durationOf(draft, style, context.log),
+      durationMinutes: fieldDuration(draft.durationText, style, { where: draft.where, log: context.log }),
     };
   });
-}
-
-function durationOf(draft: EventDraft, style: DurationStyle, log: FindingLog): number {
-  const read = parseDuration(draft.durationText, style);
-  if (read === null) {
-    const found = draft.durationText.slice(0, 100);
-    log.add('guessed', 'DURATION_GUESSED', draft.where, { found, minutes: USUAL_DURATION_MINUTES });
-    return USUAL_DURATION_MINUTES;
-  }
-  if (read.finding !== null) {
-    log.add(read.finding.kind, read.finding.code, draft.where, { found: draft.durationText, minutes: read.minutes });
-  }
-  return read.minutes;
 }

@@ -11,9 +11,10 @@ import {
 import { sharedFile, xsdErrorsOfAll } from '../../../../../test/support/xsd.js';
 import type { Programme } from '../../programme.js';
 import { readScheduleXml } from './read.js';
-import { type ScheduleXmlMeta, writeScheduleXml } from './write.js';
+import type { FileMeta } from '../writing/file-meta.js';
+import { writeScheduleXml } from './write.js';
 
-const META: ScheduleXmlMeta = {
+const META: FileMeta = {
   version: 'Falcon 3',
   baseUrl: 'https://example.org/',
   generator: { name: 'multaqa', version: '1.0' },

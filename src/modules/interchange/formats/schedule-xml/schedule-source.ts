@@ -1,5 +1,6 @@
 // The file as a whole: conference, days, rooms and event drafts, each once and in order.
 import { type LooseRoom, NONE, PLAIN_ROOM } from '../assemble/loose-programme.js';
+import type { DayDraft } from '../event-times.js';
 import type { FindingLog } from '../findings.js';
 import { singleLine } from '../plain-text.js';
 import { asUuid } from '../stable-ids.js';
@@ -10,13 +11,6 @@ import { MAX_DAYS, MAX_EVENTS, MAX_ROOMS } from '../limits.js';
 import { Refusal } from '../refusal.js';
 import { attributeOf, childText } from './xml-element.js';
 import { streamXml, type XmlElement, type XmlListener } from './xml-stream.js';
-
-export interface DayDraft {
-  readonly line: number;
-  readonly date: string | null;
-  readonly start: string | null;
-  readonly end: string | null;
-}
 
 export interface ScheduleSource {
   readonly conference: XmlElement | null;
@@ -82,9 +76,8 @@ class ScheduleCollector implements XmlListener {
   private enterDay(element: XmlElement): void {
     if (this.days.length >= MAX_DAYS) throw new Refusal('TOO_MANY_DAYS', { limit: MAX_DAYS });
     this.inDay = true;
-    const { line } = element;
     const [date, start, end] = ['date', 'start', 'end'].map((name) => attributeOf(element, name));
-    this.days.push({ line, date: date ?? null, start: start ?? null, end: end ?? null });
+    this.days.push({ where: element.line, date: date ?? null, start: start ?? null, end: end ?? null });
   }
 
   private enterRoom(element: XmlElement): void {

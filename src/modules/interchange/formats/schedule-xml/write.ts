@@ -1,32 +1,23 @@
 // Writer of frab's schedule.xml, valid by its schema for every programme. docs/interchange.md lists every field.
-import type { Programme, ProgrammeDay } from '../../programme.js';
+import type { Programme } from '../../programme.js';
 import { singleLine } from '../plain-text.js';
 import { webAddress } from '../web-address.js';
-import { addDays, instantAt, MINUTE, withZoneOffset } from '../zoned-time.js';
+import { withZoneOffset } from '../zoned-time.js';
 import { NONE } from '../assemble/loose-programme.js';
 import { eventElement } from './write-event.js';
-import { indexProgramme, instantOf, localised, type WriteIndex, type WrittenSession } from './write-index.js';
+import type { FileMeta } from '../writing/file-meta.js';
+import { sessionsByRoom, type WrittenDay, writtenDays } from '../writing/write-days.js';
+import { indexProgramme, instantOf, localised, type WriteIndex, type WrittenSession } from '../writing/write-index.js';
 import { parentElement, textElement } from './xml-markup.js';
-
-export interface ScheduleXmlMeta {
-  /** Name of the release, shown to readers. */
-  readonly version: string;
-  /** Absolute address that event pages stand under. */
-  readonly baseUrl: string;
-  readonly generator: { readonly name: string; readonly version: string };
-}
-
-/** Stands in for the one day that the schema demands of a programme without any. */
-const NO_DAY = '1970-01-01';
 
 /**
  * The programme as schedule.xml. Sessions without a placement and cancelled ones are left out; a session in several
  * rooms stands in the first, and its <room> names all; one without a room stands in a room named "-".
  * Throws RangeError where a time of the programme is no ISO instant.
  */
-export function writeScheduleXml(programme: Programme, meta: ScheduleXmlMeta): string {
+export function writeScheduleXml(programme: Programme, meta: FileMeta): string {
   const index = indexProgramme(programme);
-  const days = allDays(programme, index);
+  const days = writtenDays(programme, index);
   const schedule = parentElement('schedule', {}, [
     parentElement('generator', { name: meta.generator.name, version: meta.generator.version }, []),
     textElement('version', singleLine(meta.version)),
@@ -37,9 +28,9 @@ export function writeScheduleXml(programme: Programme, meta: ScheduleXmlMeta): s
 }
 
 interface ConferenceParts {
-  readonly days: readonly ProgrammeDay[];
+  readonly days: readonly WrittenDay[];
   readonly index: WriteIndex;
-  readonly meta: ScheduleXmlMeta;
+  readonly meta: FileMeta;
 }
 
 function conferenceElement(programme: Programme, { days, index, meta }: ConferenceParts): string {
@@ -48,8 +39,8 @@ function conferenceElement(programme: Programme, { days, index, meta }: Conferen
   return parentElement('conference', {}, [
     textElement('title', localised(programme.title, programme)),
     ...optional('acronym', acronymOf(programme)),
-    textElement('start', days[0]?.date ?? NO_DAY),
-    textElement('end', days.at(-1)?.date ?? NO_DAY),
+    textElement('start', days[0]?.date ?? ''),
+    textElement('end', days.at(-1)?.date ?? ''),
     textElement('days', String(days.length)),
     ...optional('base_url', webAddress(meta.baseUrl)),
     ...optional('url', webAddress(programme.url ?? '')),
@@ -69,32 +60,20 @@ function trackElement(name: string, color: string | null): string {
   return parentElement('track', { name, color: valid }, []);
 }
 
-function dayElement(day: ProgrammeDay, position: number, index: WriteIndex): string {
+function dayElement(day: WrittenDay, position: number, index: WriteIndex): string {
   const attributes = {
     index: position,
     date: day.date,
     start: withZoneOffset(instantOf(day.opensAt), index.zone),
     end: withZoneOffset(instantOf(day.closesAt), index.zone),
   };
-  const byRoom = sessionsByRoom(index.sessions.filter(({ date }) => date === day.date));
+  const byRoom = sessionsByRoom(day.sessions);
   const rooms = index.rooms.map(({ id, name, guid }) => roomElement(name, guid, byRoom.get(id) ?? [], index));
   const roomless = byRoom.get(null) ?? [];
   return parentElement('day', attributes, [
     ...rooms,
     ...(roomless.length === 0 ? [] : [roomElement(NONE, null, roomless, index)]),
   ]);
-}
-
-/** By the first room, null for none. */
-function sessionsByRoom(sessions: readonly WrittenSession[]): ReadonlyMap<string | null, readonly WrittenSession[]> {
-  const byRoom = new Map<string | null, WrittenSession[]>();
-  for (const session of sessions) {
-    const room = session.roomIds[0] ?? null;
-    const others = byRoom.get(room);
-    if (others === undefined) byRoom.set(room, [session]);
-    else others.push(session);
-  }
-  return byRoom;
 }
 
 function roomElement(
@@ -108,21 +87,4 @@ function roomElement(
     { name, guid },
     sessions.map((session) => eventElement(session, index)),
   );
-}
-
-/** The programme's days by date, with those added that only a session lies on. */
-function allDays(programme: Programme, index: WriteIndex): readonly ProgrammeDay[] {
-  const known = new Map(programme.days.map((day) => [day.date, day]));
-  const dates = new Set([...known.keys(), ...index.sessions.map(({ date }) => date)]);
-  if (dates.size === 0) dates.add(NO_DAY);
-  return [...dates].toSorted().map((date) => known.get(date) ?? dayOfSessions(date, index));
-}
-
-function dayOfSessions(date: string, index: WriteIndex): ProgrammeDay {
-  const sessions = index.sessions.filter((session) => session.date === date);
-  const starts = sessions.map(({ startsAt }) => startsAt);
-  const ends = sessions.map(({ startsAt, durationMinutes }) => startsAt + durationMinutes * MINUTE);
-  const first = starts.length === 0 ? instantAt({ date, minutes: 0 }, index.zone) : Math.min(...starts);
-  const last = ends.length === 0 ? instantAt({ date: addDays(date, 1), minutes: 0 }, index.zone) : Math.max(...ends);
-  return { date, opensAt: new Date(first).toISOString(), closesAt: new Date(last).toISOString() };
 }
