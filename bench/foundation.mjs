@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { DataSource } from 'typeorm';
+import { acceptProposal, arrangeFrom } from './support/arranging.mjs';
+import { measured } from './support/measured.mjs';
 import { report } from './support/report.mjs';
 
 const SCHEDULES = fileURLToPath(new URL('../../shared/data/schedules/', import.meta.url));
@@ -18,34 +20,6 @@ const AGENDA = `query ($slug: String!, $after: String) {
   conference(slug: $slug) { release { sessions(first: ${PAGE}, after: $after) {
     nodes { title startsAt endsAt rooms { id name } people { role person { id displayName } } session { id track { name } tags { name } } }
     pageInfo { hasNextPage endCursor } } } } }`;
-
-/** Counts statements and time of one step. */
-async function measured(dataSource, work) {
-  let statements = 0;
-  const before = dataSource.logger;
-  const ignore = () => undefined;
-  dataSource.logger = {
-    logQuery: () => (statements += 1),
-    logQueryError: ignore,
-    logQuerySlow: ignore,
-    logSchemaBuild: ignore,
-    logMigration: ignore,
-    log: ignore,
-  };
-  const rss = process.memoryUsage().rss;
-  const startedAt = performance.now();
-  try {
-    const value = await work();
-    return {
-      value,
-      milliseconds: Math.round(performance.now() - startedAt),
-      statements,
-      grownMiB: Math.round((process.memoryUsage().rss - rss) / 2 ** 20),
-    };
-  } finally {
-    dataSource.logger = before;
-  }
-}
 
 function plainParseMs(content) {
   const startedAt = performance.now();
@@ -102,8 +76,9 @@ async function measureAll(url, folder) {
 }
 
 async function measureFile(app, file) {
-  const { ProgrammeImporter } = await import('../dist/modules/interchange/programme-importer.js');
-  const { ProgrammeExporter } = await import('../dist/modules/interchange/programme-exporter.js');
+  const { ConferenceImport } = await import('../dist/modules/interchange/imports/conference-import.service.js');
+  const { ProgrammeExporter } = await import('../dist/modules/interchange/exports/programme-exporter.js');
+  const { EXPORT_FORMATS } = await import('../dist/modules/interchange/exports/export-formats.js');
   const { ClashModelLoader } = await import('../dist/modules/agenda/clash-model/clash-model-loader.js');
   const { judge } = await import('../dist/modules/agenda/issues/draft-issue.js');
   const { DraftsService } = await import('../dist/modules/agenda/drafts/drafts.service.js');
@@ -127,7 +102,12 @@ async function measureFile(app, file) {
 
   const importRun = await step(
     'import',
-    () => app.get(ProgrammeImporter).importFile(SYSTEM, { organisationId, fileName: file, content }),
+    () =>
+      app.get(ConferenceImport).importFile(SYSTEM, {
+        organisationId,
+        file: { name: file, content },
+        timeZone: 'Europe/Brussels',
+      }),
     (run) => ({
       note: `${run.counts.sessions} sessions, ${run.findings.length} findings; plain parse ${plainParseMs(content)} ms`,
     }),
@@ -144,7 +124,7 @@ async function measureFile(app, file) {
   const empty = await app.get(DraftsService).createDraft(SYSTEM, { conferenceId: conference.id, name: 'From nothing' });
   const arranged = await step(
     `arrange ${ARRANGE_SECONDS} s`,
-    () => arrangeFrom(app, empty.id),
+    () => arrangeFrom(app, empty.id, ARRANGE_SECONDS),
     (run) => ({
       note: `hard ${run.result.score.hard}, medium ${run.result.score.medium}, soft ${run.result.score.soft}, unplaced ${run.result.unplaced.length}`,
     }),
@@ -163,35 +143,8 @@ async function measureFile(app, file) {
   );
   await step(
     'export schedule.xml',
-    () => app.get(ProgrammeExporter).scheduleXml(SYSTEM, conference),
+    () => app.get(ProgrammeExporter).releaseFile(SYSTEM, conference, EXPORT_FORMATS['schedule-xml']),
     (xml) => ({ note: `${Math.round(xml.length / 1024)} kB` }),
   );
   return rows;
-}
-
-async function arrangeFrom(app, draftId) {
-  const { ArrangeRunsService } = await import('../dist/modules/agenda/arrange/arrange-runs.service.js');
-  const { SYSTEM } = await import('../dist/platform/auth/viewer.js');
-  const runs = app.get(ArrangeRunsService);
-  const { id } = await runs.start(SYSTEM, draftId, {
-    scope: 'all',
-    day: null,
-    sessionIds: [],
-    keep: 'nothing',
-    weights: [],
-    seconds: ARRANGE_SECONDS,
-    seed: 1,
-  });
-  for (;;) {
-    const run = await runs.run(SYSTEM, id);
-    if (run.state === 'failed') throw new Error('The search failed.');
-    if (run.state === 'done' || run.state === 'stopped') return run;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-async function acceptProposal(app, proposalId) {
-  const { ProposalsService } = await import('../dist/modules/agenda/arrange/proposals.service.js');
-  const { SYSTEM } = await import('../dist/platform/auth/viewer.js');
-  return app.get(ProposalsService).accept(SYSTEM, proposalId);
 }

@@ -1,6 +1,6 @@
 // Damages files of every format that we read, and reads them: each must give a sound programme with findings or a refusal
 // with a code, never an exception. `node bench/fuzz-readers.mjs --inputs 100000 --seed 1 --format icalendar`; an input
-// depends on seed and index alone, so `--only 4711` reads one of them again.
+// depends on seed, format, index and the files that are there, so `--only 4711` reads one of them again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,14 +30,23 @@ class Tally {
 
   add({ index, format, name, size, code, milliseconds, failure }) {
     this.count += 1;
-    const row = this.rows.get(format) ?? { inputs: 0, ok: 0, refused: {}, milliseconds: 0, slowest: { ms: 0 } };
+    const row = this.rows.get(format) ?? {
+      inputs: 0,
+      ok: 0,
+      failed: 0,
+      refused: {},
+      milliseconds: 0,
+      slowest: { ms: 0 },
+    };
     this.rows.set(format, row);
     row.inputs += 1;
     row.milliseconds += milliseconds;
     if (code === 'ok') row.ok += 1;
     else row.refused[code] = (row.refused[code] ?? 0) + 1;
     if (milliseconds > row.slowest.ms) row.slowest = { ms: Math.round(milliseconds), index, name, bytes: size };
-    if (failure) this.fail(`input ${index} (${name}): ${failure.defects.join('; ')}`, index, failure.bytes);
+    if (!failure) return;
+    row.failed += 1;
+    this.fail(`input ${index} (${name}): ${failure.defects.join('; ')}`, index, failure.bytes);
   }
 
   fail(message, index, bytes) {
@@ -49,11 +58,12 @@ class Tally {
   }
 
   table() {
-    return [...this.rows].toSorted().map(([format, { inputs, ok, refused, milliseconds, slowest }]) => ({
+    return [...this.rows].toSorted().map(([format, { inputs, ok, failed, refused, milliseconds, slowest }]) => ({
       format,
       inputs,
       ok,
       refused: inputs - ok,
+      failed,
       msEach: Math.round((milliseconds / inputs) * 100) / 100,
       slowestMs: slowest.ms,
       slowestInput: `${slowest.index} (${slowest.name}, ${slowest.bytes} bytes)`,

@@ -2,7 +2,7 @@
 // Each prints one table and writes bench/results/<name>.json with commit and machine.
 import { build } from '../scripts/build.mjs';
 
-const RUNNERS = { foundation: './foundation.mjs' };
+const RUNNERS = { foundation: './foundation.mjs', interchange: './interchange.mjs' };
 
 await build();
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

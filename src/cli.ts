@@ -4,6 +4,7 @@ import { DomainError, DomainErrors } from './platform/graphql/domain-error.js';
 import { BackupError } from './platform/backup/index.js';
 import { StartError } from './platform/embedded-postgres/index.js';
 import { addAgendaCommands } from './commands/agenda-commands.js';
+import { addArchiveCommands } from './commands/archive-commands.js';
 import { addDatabaseCommands } from './commands/database-commands.js';
 import { addInstallationCommands } from './commands/installation-commands.js';
 import { addInterchangeCommands } from './commands/interchange-commands.js';
@@ -16,6 +17,7 @@ const program = new Command('multaqa')
 
 addInstallationCommands(program);
 addInterchangeCommands(program);
+addArchiveCommands(program);
 addAgendaCommands(program);
 addDatabaseCommands(program);
 

@@ -52,10 +52,8 @@ describe('the commands of archives', () => {
     const organisation = await makeOrganisation(home.dataSource);
     await multaqa(databaseOf(home), 'archive', '--conference', full.conference.slug, '--out', file);
 
-    const restored = await multaqa(
-      databaseOf(home),
-      ...['archive:restore', file, '--organisation', organisation.slug, '--slug', 'there', '--json'],
-    );
+    const where = ['--organisation', organisation.slug, '--slug', 'there'];
+    const restored = await multaqa(databaseOf(home), 'archive:restore', file, ...where, '--json');
 
     const [owner] = await home.dataSource.query(`SELECT organisation_id FROM conference WHERE slug = 'there'`);
     expect(JSON.parse(restored.out)).toMatchObject({ conference: 'there', idsKept: false, reused: [], leftOut: [] });

@@ -48,9 +48,14 @@ describe('from a file to its readers', () => {
   });
   afterAll(() => app.close());
 
-  async function importFile(name: string, content: Buffer, slug: string): Promise<{ slug: string; draftId: string }> {
+  async function importFile(
+    name: string,
+    content: Buffer,
+    slug: string,
+    timeZone?: string,
+  ): Promise<{ slug: string; draftId: string }> {
     const fileId = await upload(app, organizer, name, content);
-    const { importProgramme } = await app.ok(IMPORT, { input: { organisationId, fileId, slug } }, organizer);
+    const { importProgramme } = await app.ok(IMPORT, { input: { organisationId, fileId, slug, timeZone } }, organizer);
     expect(importProgramme.errors).toEqual([]);
     return { slug: importProgramme.conference.slug, draftId: importProgramme.draft.id };
   }
@@ -156,7 +161,7 @@ describe('from a file to its readers', () => {
   test.each(REAL)('finds the known clashes of $file', async ({ file, sessions, room, person }) => {
     const content = sharedFile('schedules', file);
     if (!content) return expect(content).toBeNull();
-    const { draftId } = await importFile(file, content, `real-${sessions}`);
+    const { draftId } = await importFile(file, content, `real-${sessions}`, 'Europe/Brussels');
 
     const query = `query ($id: ID!) { draft(id: $id) { placements { session { id } } scoreByConstraint { constraint openIssues } } }`;
     const { draft } = await app.ok(query, { id: draftId }, organizer);
@@ -175,7 +180,7 @@ describe('from a file to its readers', () => {
     const content = sharedFile('schedules', 'fosdem_2021.schedule.xml');
     const schema = sharedFile('formats', 'schedule.xml.xsd');
     if (!content || !schema) return expect(content).toBeNull();
-    const { slug } = await importFile('fosdem.xml', content, 'fosdem-from-nothing');
+    const { slug } = await importFile('fosdem.xml', content, 'fosdem-from-nothing', 'Europe/Brussels');
     const { conference } = await app.ok('query ($slug: String!) { conference(slug: $slug) { id } }', { slug });
     const created = await app.ok(
       'mutation ($input: CreateDraftInput!) { createDraft(input: $input) { draft { id } errors { code } } }',

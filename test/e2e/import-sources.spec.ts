@@ -99,8 +99,8 @@ describe('import sources', () => {
   test('imports from an address when asked, and asks the other server only for what changed', async () => {
     const { importSource } = await createSource();
 
-    const first = await importProgramme(app, organizer, { sourceId: importSource.id });
-    const second = await importProgramme(app, organizer, { sourceId: importSource.id });
+    const first = await importProgramme(app, organizer, { importSourceId: importSource.id });
+    const second = await importProgramme(app, organizer, { importSourceId: importSource.id });
 
     expect(first.errors).toEqual([]);
     expect(await titles()).toEqual(['Stars', 'Seas']);
@@ -168,7 +168,7 @@ describe('import sources', () => {
 
     const answers = [];
     for (const { importSource } of [own, metadata])
-      answers.push(await importProgramme(app, organizer, { sourceId: importSource.id }));
+      answers.push(await importProgramme(app, organizer, { importSourceId: importSource.id }));
     const direct = await previewImport(app, organizer, { conferenceId, url: 'http://localhost:3000/graphql' });
 
     for (const { errors } of [...answers, direct])
@@ -182,10 +182,10 @@ describe('import sources', () => {
     const { id } = first.importSource;
     const { updateImportSource } = await app.ok(
       UPDATE,
-      { input: { sourceId: id, name: 'Renamed', everyMinutes: null } },
+      { input: { importSourceId: id, name: 'Renamed', everyMinutes: null } },
       organizer,
     );
-    const { removeImportSource } = await app.ok(REMOVE, { input: { sourceId: id } }, organizer);
+    const { removeImportSource } = await app.ok(REMOVE, { input: { importSourceId: id } }, organizer);
 
     expect(second.importSource.id).toBe(id);
     expect(updateImportSource.importSource).toMatchObject({ name: 'Renamed', everyMinutes: null, nextRunAt: null });
@@ -204,8 +204,8 @@ describe('import sources', () => {
     const { importSource } = await createSource();
     const stranger = await app.createAccount();
 
-    const update = await app.gql(UPDATE, { input: { sourceId: importSource.id, name: 'Mine' } }, stranger);
-    const remove = await app.gql(REMOVE, { input: { sourceId: importSource.id } }, stranger);
+    const update = await app.gql(UPDATE, { input: { importSourceId: importSource.id, name: 'Mine' } }, stranger);
+    const remove = await app.gql(REMOVE, { input: { importSourceId: importSource.id } }, stranger);
     const create = await app.gql(CREATE, { input: { conferenceId, name: 'Mine', url: address } }, stranger);
 
     for (const { errors } of [update, remove, create]) expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
@@ -225,7 +225,7 @@ describe('import sources', () => {
     const asked = await previewImport(app, organizer, { conferenceId, fileId: await file() });
     const imported = await importProgramme(app, organizer, { conferenceId, fileId: await file(), columns });
     const again = await previewImport(app, organizer, {
-      sourceId: imported.importRun.source.id,
+      importSourceId: imported.importRun.source.id,
       fileId: await file(),
     });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Draft } from '../../src/modules/agenda/draft.entity.js';
 import { DraftChange } from '../../src/modules/agenda/draft-change.entity.js';
 import { DraftUndo } from '../../src/modules/agenda/drafts/draft-undo.service.js';
 import { Placement } from '../../src/modules/agenda/placement.entity.js';
@@ -144,5 +145,20 @@ describe('MergeWriter, for placements', () => {
     await stage.merge({ writes: moves(stage, { soil: null }) });
 
     expect((await changesOf(stage)).map(({ revision }) => revision)).toEqual([1]);
+  });
+
+  test('writes the rest where there is no draft, and refuses all where the draft is closed', async () => {
+    const stage = await stageMerge(app, mergedProgramme());
+    const before = await stage.here();
+    const writes = writesOf('session', stage.rowOf('stars'), { title: 'Suns', placement: at('09:00') });
+
+    await stage.merge({ writes }, null);
+
+    const after = await stage.here();
+    const [stars, ...others] = before.sessions;
+    expect(after.sessions).toEqual([{ ...stars, title: 'Suns' }, ...others]);
+    await app.dataSource.getRepository(Draft).update({ id: stage.draftId }, { state: 'discarded' });
+    await expect(stage.merge({ writes: moves(stage, { seas: null }) })).rejects.toThrow('DRAFT_NOT_OPEN');
+    expect(await stage.here()).toEqual(after);
   });
 });

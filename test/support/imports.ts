@@ -5,7 +5,7 @@ import type { TestAccount, TestApp } from './test-app.js';
 
 const DIFFERENCES = 'differences { key subject label field last file here verdict reason }';
 const PREVIEW = `mutation ($input: ImportProgrammeInput!) { previewImport(input: $input) {
-  preview { format changesNothing fingerprint sourceId counts { kind count } findings { code text } ${DIFFERENCES} }
+  preview { format changesNothing fingerprint importSourceId counts { kind count } findings { code text } ${DIFFERENCES} }
   errors { code path message } } }`;
 const IMPORT = `mutation ($input: ImportProgrammeInput!) { importProgramme(input: $input) {
   conference { id slug timeZone } draft { id revision }

@@ -23,8 +23,8 @@ export interface MergeStage extends WrittenProgramme {
   rowOf(id: string): string;
   /** The conference as it is now. */
   here(): Promise<HereProgramme>;
-  /** Carries a plan out; what is left out of it is empty. */
-  merge(plan: Partial<MergePlan>): Promise<SourceLinks>;
+  /** Carries a plan out; what is left out of it is empty. Placements go to the draft that came with the programme. */
+  merge(plan: Partial<MergePlan>, draft?: string | null): Promise<SourceLinks>;
 }
 
 let slugs = 0;
@@ -50,12 +50,12 @@ export async function stageMerge(app: TestApp, programme: Programme, organisatio
     links,
     rowOf: (id) => rowOf(links, id),
     here: () => service(HereReader).read(app.dataSource.manager, conferenceId, draftId),
-    merge: (plan) =>
+    merge: (plan, draft = draftId) =>
       transactions.run((tx) =>
         service(MergeWriter).write(
           tx,
           SYSTEM,
-          { organisationId: owner, conferenceId, draftId },
+          { organisationId: owner, conferenceId, draftId: draft },
           { ...EMPTY_PLAN, ...plan },
         ),
       ),

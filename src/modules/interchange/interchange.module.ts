@@ -56,6 +56,14 @@ const RESOLVERS = [
   imports: [AgendaModule, ConferencesModule],
   controllers: [ExportsController],
   providers: [...IMPORTS, ProgrammeExporter, ...RESOLVERS],
-  exports: [ConferenceImport, HereReader, ImportOrigin, ImportSchedule, MergeImport, ProgrammeExporter, ProgrammeWriter],
+  exports: [
+    ConferenceImport,
+    HereReader,
+    ImportOrigin,
+    ImportSchedule,
+    MergeImport,
+    ProgrammeExporter,
+    ProgrammeWriter,
+  ],
 })
 export class InterchangeModule {}

@@ -27,8 +27,8 @@ export interface NewsContext {
 export function newsSections({ changes }: ReleaseNews, context: NewsContext, maxLines: number): readonly NewsSection[] {
   const say = speaker(context);
   const all: Readonly<Record<NewsSort, readonly (() => string)[]>> = {
-    cancelled: changes.cancelled.map((session) => () => say.appearing('cancelled', session)),
-    added: changes.added.map((session) => () => say.appearing('added', session)),
+    cancelled: changes.cancelled.map((session) => () => say.appearing(session)),
+    added: changes.added.map((session) => () => say.appearing(session)),
     moved: changes.changed.filter(isMoved).map((change) => () => say.changing('moved', change)),
     shortened: changes.changed.filter(isShortened).map((change) => () => say.changing('shortened', change)),
     lengthened: changes.changed.filter(isLengthened).map((change) => () => say.changing('lengthened', change)),
@@ -60,7 +60,7 @@ function minutesOf({ startsAt, endsAt }: FrozenSession): number {
 }
 
 interface Speaker {
-  appearing(sort: 'added' | 'cancelled', session: FrozenSession): string;
+  appearing(session: FrozenSession): string;
   changing(sort: 'moved' | 'shortened' | 'lengthened', change: SessionChange): string;
   renaming(change: SessionChange): string;
   joining(change: SessionChange): string;
@@ -88,7 +88,7 @@ function speaker({ locale, zone, names }: NewsContext): Speaker {
       })
       .join(', ');
   return {
-    appearing: (_, session) => say('session', { title: session.title, place: place(session) }),
+    appearing: (session) => `${session.title} (${place(session)})`,
     changing: (sort, { before, after }) => {
       const args = { title: after.title, before: place(before), after: place(after) };
       return sort === 'moved' ? say('move', args) : say('resize', { ...args, minutes: minutesOf(after) });

@@ -5,6 +5,7 @@ import type { ProgrammeSession } from '../programme.js';
 import { type DurationStyle, parseDuration } from './duration.js';
 import type { FieldPlace } from './field-text.js';
 import { languageTags } from './languages.js';
+import { MAX_LINE } from './limits.js';
 import { singleLine } from './plain-text.js';
 import { isTimeZone } from './zoned-time.js';
 
@@ -68,7 +69,7 @@ export function fieldDuration(text: string, style: DurationStyle, { where, log }
 /** The title, else the first text that can stand in for it, with a finding; never ''. */
 export function fieldTitle(title: string, stands: readonly string[], { where, log }: Place): string {
   if (title !== '') return title;
-  const stand = stands.find((text) => text !== '') ?? '?';
+  const stand = stands.map((text) => singleLine(text.slice(0, MAX_LINE))).find((text) => text !== '') ?? '?';
   log.add('missing', 'TITLE_MISSING', where, { title: stand });
   return stand;
 }

@@ -89,7 +89,7 @@ export class ImportCalls {
 
   /** Asks for permission before anything is fetched. */
   private async target(viewer: Viewer, input: ImportProgrammeInput): Promise<Target> {
-    const { organisationId, conferenceId, sourceId } = input;
+    const { organisationId, conferenceId, importSourceId: sourceId } = input;
     if (organisationId && !conferenceId && !sourceId) {
       const id = fromGlobalId('Organisation', organisationId);
       await this.access.requireInOrganisation(viewer, id, 'createConference');

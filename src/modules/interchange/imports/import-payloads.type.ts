@@ -43,7 +43,7 @@ export class ImportPreview {
   fingerprint: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The source that it would be taken for; null for a new one.' })
-  sourceId: string | null;
+  importSourceId: string | null;
 }
 
 @ObjectType({ implements: () => [MutationPayload] })

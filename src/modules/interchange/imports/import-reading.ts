@@ -30,6 +30,9 @@ export class ImportReading {
     if (result.ok) return result;
     const asked = ASKED_FOR[result.code];
     if (asked) throw new DomainError(asked.code, { path: [asked.path], args: { columns: '', ...result.args } });
-    throw new DomainError('FILE_UNREADABLE', { path: ['file'], args: { reason: result.code, ...result.args } });
+    throw new DomainError('FILE_UNREADABLE', {
+      path: ['file'],
+      args: { line: 0, ...result.args, reason: result.code },
+    });
   }
 }

@@ -43,9 +43,9 @@ export class ImportSourcesResolver {
   @Allow(SignedIn)
   async updateImportSource(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { sourceId, columns, draftId, ...change }: UpdateImportSourceInput,
+    @Args('input') { importSourceId, columns, draftId, ...change }: UpdateImportSourceInput,
   ): Promise<{ importSource: ImportSource }> {
-    const importSource = await this.sources.update(viewer, fromGlobalId('ImportSource', sourceId), {
+    const importSource = await this.sources.update(viewer, fromGlobalId('ImportSource', importSourceId), {
       ...change,
       ...(columns !== undefined && { columns: columnsOf(columns) }),
       ...(draftId !== undefined && { draftId: fromOptionalGlobalId('Draft', draftId) }),
@@ -59,10 +59,10 @@ export class ImportSourcesResolver {
   @Allow(SignedIn)
   async removeImportSource(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { sourceId }: RemoveImportSourceInput,
+    @Args('input') { importSourceId }: RemoveImportSourceInput,
   ): Promise<{ removedId: string }> {
-    await this.sources.remove(viewer, fromGlobalId('ImportSource', sourceId));
-    return { removedId: sourceId };
+    await this.sources.remove(viewer, fromGlobalId('ImportSource', importSourceId));
+    return { removedId: importSourceId };
   }
 
   @ResolveField(() => ID)
@@ -70,9 +70,13 @@ export class ImportSourcesResolver {
     return toGlobalId('ImportSource', source.id);
   }
 
-  @ResolveField(() => [ColumnMapping], { description: 'What columns of its tables mean; empty for other files.' })
+  @ResolveField(() => [ColumnMapping], {
+    description: 'What columns of its tables mean, by heading; empty for other files.',
+  })
   columns(@Parent() source: ImportSource): ColumnMapping[] {
-    return Object.entries(source.columns ?? {}).map(([heading, field]) => ({ heading, field }));
+    const columns = Object.entries(source.columns ?? {}).map(([heading, field]) => ({ heading, field }));
+    // The database keeps no order of its own.
+    return columns.toSorted((a, b) => (a.heading < b.heading ? -1 : 1));
   }
 
   @ResolveField(() => DraftType, { nullable: true, description: 'The draft that gets the placements.' })

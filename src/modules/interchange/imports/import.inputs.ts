@@ -36,7 +36,8 @@ export class ColumnMappingInput {
 }
 
 @InputType({
-  description: 'Name either organisationId or conferenceId; and one of fileId, url, or a sourceId that has an address.',
+  description:
+    'Name either organisationId or conferenceId; and one of fileId, url, or an importSourceId that has an address.',
 })
 export class ImportProgrammeInput {
   @Field(() => ID, { nullable: true, description: 'For a new conference: the organisation that will own it.' })
@@ -49,7 +50,7 @@ export class ImportProgrammeInput {
     nullable: true,
     description: 'The source whose earlier imports this one is compared with; left out: the only one for this format.',
   })
-  sourceId?: string | null;
+  importSourceId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -171,7 +172,7 @@ export class CreateImportSourceInput {
 @InputType({ description: 'What is left out stays as it is; null clears.' })
 export class UpdateImportSourceInput {
   @Field(() => ID)
-  sourceId: string;
+  importSourceId: string;
 
   @Field(() => String, { nullable: true })
   @Omittable()
@@ -210,5 +211,5 @@ export class UpdateImportSourceInput {
 @InputType()
 export class RemoveImportSourceInput {
   @Field(() => ID)
-  sourceId: string;
+  importSourceId: string;
 }

@@ -78,6 +78,6 @@ function shown({ comparison, sourceId }: { comparison: ImportComparison; sourceI
     findings: comparison.findings.slice(0, MAX_SHOWN),
     differences: comparison.differences.slice(0, MAX_SHOWN),
     fingerprint: comparison.fingerprint || null,
-    sourceId: sourceId && toGlobalId('ImportSource', sourceId),
+    importSourceId: sourceId && toGlobalId('ImportSource', sourceId),
   };
 }

@@ -11,6 +11,7 @@ import { Access } from '../../organisations/access.js';
 import { HereReader } from '../merge/here-reader.js';
 import { changesNothing, type HereProgramme, type MergeInput, type MergePlan } from '../merge/merge-plan.js';
 import { planMerge } from '../merge/plan-merge.js';
+import { lockForMerge } from '../merge/write-locks.js';
 import { MergeWriter } from '../merge/write-merge.js';
 import { countsOfFile, countsOfPlan } from './import-counts.js';
 import { type ImportFile, ImportReading, type ReadProgrammeFile } from './import-reading.js';
@@ -92,8 +93,8 @@ export class MergeImport {
   ): Promise<{ run: ImportRun; comparison: ImportComparison }> {
     const { conference, read } = await this.read(viewer, request);
     return this.transactions.run(async (tx) => {
-      // Two imports at once would both create what is new: the second waits and then finds it.
-      await tx.query('SELECT 1 FROM conference WHERE id = $1 FOR UPDATE', [conference.id]);
+      // Two imports at once would both create what is new, and an edit between comparing and writing would be lost.
+      await lockForMerge(tx, conference.id);
       const planned = await this.plan(tx, conference, request, read);
       if (request.fingerprint && request.fingerprint !== planned.comparison.fingerprint)
         throw new DomainError('IMPORT_CHANGED', { path: ['fingerprint'] });

@@ -24,6 +24,10 @@ const USUAL_LANGUAGES = ['en'];
 const MAX_NUMBER = 2_000_000_000;
 /** As many as a placement may fill. */
 const MAX_ROOMS = 100;
+const MAX_PEOPLE = 1_000_000;
+const MAX_LANES = 100;
+/** A week. */
+const MAX_MINUTES = 10_080;
 
 /**
  * The programme as HereReader gives it once ProgrammeWriter has written it, under the same ids; sorted lists aside, it
@@ -54,7 +58,13 @@ export function storedDay({ date, opensAt, closesAt }: ProgrammeDay): ProgrammeD
 }
 
 export function storedRoom(room: ProgrammeRoom): ProgrammeRoom {
-  return { ...room, available: storedWindows(room.available) };
+  return {
+    ...room,
+    capacity: within(room.capacity, 1, MAX_PEOPLE),
+    lanes: within(Math.trunc(room.lanes), 1, MAX_LANES) ?? 1,
+    features: storedFeatures(room.features),
+    available: storedWindows(room.available),
+  };
 }
 
 export function storedTrack(track: ProgrammeTrack): ProgrammeTrack {
@@ -73,13 +83,30 @@ export function storedSession(session: ProgrammeSession): ProgrammeSession {
     ...session,
     guid: asUuid(session.guid),
     number: isKept ? session.number : null,
+    durationMinutes: bounded(session.durationMinutes),
+    expectedAudience: within(session.expectedAudience, 0, MAX_PEOPLE),
+    requiredFeatures: storedFeatures(session.requiredFeatures),
     tags: storedTags(session.tags),
     people: storedParts(session.people),
-    seatLimit: isWorkshop ? session.seatLimit : null,
+    seatLimit: isWorkshop ? within(session.seatLimit, 1, MAX_PEOPLE) : null,
     prerequisites: isWorkshop ? session.prerequisites : null,
     roomCount: storedRoomCount(session),
     placement: isSchedulable(session.state) ? storedPlacement(session.placement) : null,
   };
+}
+
+/** Features are compared in lower case. */
+function storedFeatures(features: readonly string[]): readonly string[] {
+  return [...new Set(features.map((feature) => feature.trim().toLowerCase()).filter(Boolean))];
+}
+
+/** Null for a number that no row can hold, too. */
+function within(value: number | null, min: number, max: number): number | null {
+  return value !== null && Number.isInteger(value) && value >= min && value <= max ? value : null;
+}
+
+function bounded(minutes: number): number {
+  return Math.min(MAX_MINUTES, Math.max(1, Math.round(minutes)));
 }
 
 /** Whether a session in this state belongs in an agenda. */

@@ -17,12 +17,14 @@ export function mergeConference(log: MergeLog, { last, file, here, fields }: Mer
   }
 }
 
-/** Merges opening hours day by day; returns the days that are new. A day of the conference is known by its date. */
+/**
+ * Merges opening hours day by day; returns the days that are new. A day of the conference is known by its date. A format
+ * that lists no days still shows by its sessions that there is one more; it says nothing of hours, and no day is gone.
+ */
 export function mergeDays(
   log: MergeLog,
   { last, file, here, fields, takeFromFile }: MergeInput,
 ): readonly ProgrammeDay[] {
-  if (!fields.days) return [];
   const lastDays = byDate(last?.days ?? []);
   const hereDays = byDate(here.days);
   const fileDays = byDate(file.days);
@@ -31,6 +33,7 @@ export function mergeDays(
     const about = aboutDay(day.date);
     const known = hereDays.get(day.date);
     const lastDay = lastDays.get(day.date) ?? null;
+    if (known && !fields.days) continue;
     if (known) mergeField(log, about, { field: 'hours', sides: hoursOf(lastDay, day, known) });
     else if (lastDay && !isChosen(takeFromFile, differenceKey(about, null))) log.whole(about, 'keep', 'changed-here');
     else {
@@ -39,7 +42,7 @@ export function mergeDays(
     }
   }
   for (const date of lastDays.keys()) {
-    if (!fileDays.has(date) && hereDays.has(date)) log.whole(aboutDay(date), 'gone');
+    if (fields.days && !fileDays.has(date) && hereDays.has(date)) log.whole(aboutDay(date), 'gone');
   }
   return created;
 }

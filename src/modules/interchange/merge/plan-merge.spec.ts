@@ -1,6 +1,6 @@
 import { aPerson, aProgramme, aSession } from '../../../../test/fixtures/schedules/programmes.js';
 import type { Programme, ProgrammePerson } from '../programme.js';
-import { before, changedHere, imported, plan, summary } from './testing/import-state.js';
+import { ALL_FIELDS, before, changedHere, imported, plan, summary } from './testing/import-state.js';
 
 describe('a person', () => {
   const person = aPerson({ externalId: 'dddddddd-0000-4000-8000-000000000001', email: 'noor@example.org' });
@@ -107,12 +107,18 @@ describe('the conference', () => {
     expect(plan(untranslated, aProgramme({ title: { tr: 'Eski' } })).writes).toEqual([]);
   });
 
+  it('gets only the days that are new from a format that lists none', () => {
+    const state = imported(before(), aProgramme({ days: [day('2027-03-26', '18:00'), day('2027-03-27', '18:00')] }));
+    const file = aProgramme({ days: [day('2027-03-27', '20:00'), day('2027-03-28', '18:00')] });
+
+    const made = plan(state, file, { fields: { ...ALL_FIELDS, days: false } });
+
+    expect(made.created.days).toEqual([day('2027-03-28', '18:00')]);
+    expect(made.differences.map(({ id, verdict }) => [id, verdict])).toEqual([['2027-03-28', 'create']]);
+    expect(made.writes).toEqual([]);
+  });
+
   it('gets new days, merges the hours of the others, and keeps those that went', () => {
-    const day = (date: string, closes: string) => ({
-      date,
-      opensAt: `${date}T08:00:00.000Z`,
-      closesAt: `${date}T${closes}:00.000Z`,
-    });
     const state = imported(before(), aProgramme({ days: [day('2027-03-26', '18:00'), day('2027-03-27', '18:00')] }));
 
     const made = plan(state, aProgramme({ days: [day('2027-03-27', '20:00'), day('2027-03-28', '18:00')] }));
@@ -142,3 +148,7 @@ describe('a track', () => {
     expect(plan(imported(before(), file('#abcdef')), file('#ABCDEF')).differences).toEqual([]);
   });
 });
+
+function day(date: string, closes: string) {
+  return { date, opensAt: `${date}T08:00:00.000Z`, closesAt: `${date}T${closes}:00.000Z` };
+}

@@ -17,7 +17,15 @@ import { changedRoomCounts, desiredPlacements, usableRooms, type WantedPlacement
 import { changeRooms } from './write-room-changes.js';
 import { withRoomIds } from './write-room-ids.js';
 import { changesOf, valuesOf } from './write-rows.js';
-import { changeSessions, presentSessions, type SessionChanges, sessionsAfter } from './write-session-changes.js';
+import {
+  changeSessions,
+  presentSessions,
+  type SessionChanges,
+  sessionsAfter,
+  type SessionWriting,
+} from './write-session-changes.js';
+
+const NO_PLACEMENTS: WantedPlacements = new Map();
 
 export interface MergeTarget extends RoomOwner {
   /** The draft that gets the placements; null leaves them out. */
@@ -65,15 +73,10 @@ export class MergeWriter {
     const changes = changesOf<ProgrammeSession>(plan.writes, 'session');
     const before = await presentSessions(tx, target.conferenceId);
     const after = sessionsAfter(before, plan);
-    const wanted = valuesOf(changes, 'placement');
+    const wanted = target.draftId === null ? NO_PLACEMENTS : valuesOf(changes, 'placement');
     const counts = changedRoomCounts(wanted, before, await placementsIn(tx, target.draftId, wanted));
-    const counted = withRoomCounts(changes, counts);
-    const ids = await changeSessions(tx, target.conferenceId, {
-      changes: counted,
-      before,
-      after,
-      at: this.clock.now(),
-    });
+    const writing = { changes: withRoomCounts(changes, counts), before, after, at: this.clock.now() };
+    const ids = await changeSessions(tx, target.conferenceId, writing);
     const ofCreated = plan.created.sessions.flatMap(({ id, placement }) =>
       placement ? [[id, placement] as const] : [],
     );
@@ -86,10 +89,7 @@ export class MergeWriter {
     tx: EntityManager,
     viewer: Viewer,
     { conferenceId, draftId }: MergeTarget,
-    {
-      wanted,
-      sessions,
-    }: { readonly wanted: WantedPlacements; readonly sessions: Parameters<typeof desiredPlacements>[1] },
+    { wanted, sessions }: { readonly wanted: WantedPlacements; readonly sessions: SessionWriting['after'] },
   ): Promise<void> {
     if (draftId === null || wanted.size === 0) return;
     const changes = desiredPlacements(wanted, sessions, await usableRooms(tx, conferenceId));

@@ -1,7 +1,6 @@
 import type { SessionKind, SessionState } from '../../sessions/session-kinds.js';
 import type { ProgrammeSession } from '../programme.js';
-import type { Columns } from './write-rows.js';
-import { columnsOf } from './write-rows.js';
+import { type Columns, columnsOf } from './write-rows.js';
 
 /** What decides which columns of a session may be written. */
 export interface PresentSession {

@@ -8,6 +8,8 @@ import { joinPeople } from './people.js';
 import { joinRooms } from './rooms.js';
 import { sessionsOf } from './sessions.js';
 
+const SHORTEST_SLUG = 2;
+const LONGEST_SLUG = 60;
 /** Language of titles in a file whose events name none. */
 const USUAL_LANGUAGE = 'en';
 
@@ -30,7 +32,7 @@ export function assembleProgramme(source: LooseProgramme, log: FindingLog): Prog
   return {
     title,
     acronym: source.acronym,
-    slug: asciiSlug(source.acronym ?? '') || slugOf(title) || 'conference',
+    slug: slugOf([source.acronym ?? '', ...Object.values(title)]),
     description: source.description,
     timeZone: source.timeZone,
     dayBoundaryMinutes: boundary,
@@ -45,8 +47,10 @@ export function assembleProgramme(source: LooseProgramme, log: FindingLog): Prog
   };
 }
 
-function slugOf(title: LocalizedText): string {
-  return Object.values(title).map(asciiSlug).find(Boolean) ?? '';
+/** The first of the texts that makes an address of 2 to 60 characters. */
+function slugOf(texts: readonly string[]): string {
+  const slugs = texts.map((text) => asciiSlug(text).slice(0, LONGEST_SLUG).replace(/-+$/, ''));
+  return slugs.find((slug) => slug.length >= SHORTEST_SLUG) ?? 'conference';
 }
 
 /** Languages of the title, then of the events, the most frequent first. */

@@ -1,13 +1,14 @@
 // One event of the calendar as it stands there, before what needs the whole file: series, tracks, organizers.
 import { type LooseEvent, type Moment, type PersonReference, PLAIN_EVENT } from '../assemble/loose-programme.js';
+import type { FindingLog } from '../findings.js';
 import { singleLine } from '../plain-text.js';
-import { wallClockAt } from '../zoned-time.js';
 import { type CalendarComponent, firstOf, textOf } from './calendar-source.js';
 import { attendeesOf, organizerOf } from './event-people.js';
 import {
   allDayDuration,
   durationOf,
   momentOfTime,
+  statedDuration,
   type TimeContext,
   type WrittenTime,
   writtenTime,
@@ -33,9 +34,10 @@ export interface EventDraft {
 /** Reads everything that one VEVENT says; null, with a finding, for a series without any occurrence. */
 export function readEvent({ line, properties }: CalendarComponent, context: TimeContext): EventDraft | null {
   const { log } = context;
-  const first = writtenTime(firstOf(properties, 'DTSTART'), log);
-  const starts = first?.written.seconds == null ? [] : startsOf(properties, first, context);
-  if (first?.written.seconds != null && starts.length === 0) {
+  const written = writtenTime(firstOf(properties, 'DTSTART'), log);
+  const first = written?.written.seconds == null ? null : { ...written, moment: momentOfTime(written, context) };
+  const starts = first === null ? [] : startsOf(properties, first, context);
+  if (first !== null && starts.length === 0) {
     log.add('dropped', 'EVENT_EXCLUDED', line);
     return null;
   }
@@ -48,16 +50,25 @@ export function readEvent({ line, properties }: CalendarComponent, context: Time
     starts,
     event: {
       ...PLAIN_EVENT,
+      ...wordsOf(properties, line, log),
       where: line,
-      title: titleOf(properties, line, log),
-      description: descriptionOf(properties, log),
-      language: languageOf(properties, log),
-      roomText: placeOf(properties, log),
-      people: attendeesOf(properties, log),
-      state: stateOf(properties),
-      durationMinutes: minutesOf(first, line, properties, context),
-      ...addressesOf(properties, log),
+      durationMinutes:
+        first === null
+          ? minutesWithoutTime(written, line, properties, context)
+          : durationOf(properties, { ...first, line }, context),
     },
+  };
+}
+
+function wordsOf(properties: CalendarComponent['properties'], line: number, log: FindingLog) {
+  return {
+    title: titleOf(properties, line, log),
+    description: descriptionOf(properties, log),
+    language: languageOf(properties, log),
+    roomText: placeOf(properties, log),
+    people: attendeesOf(properties, log),
+    state: stateOf(properties),
+    ...addressesOf(properties, log),
   };
 }
 
@@ -70,28 +81,18 @@ function replacedDate(replaced: WrittenTime | null, context: TimeContext): strin
   return replaced.written.seconds === null ? replaced.written.date : momentOfTime(replaced, context).wall.date;
 }
 
-/** Also says why an event is not placed. */
-function minutesOf(
-  first: WrittenTime | null,
+/** Also says why the event is not placed. */
+function minutesWithoutTime(
+  day: WrittenTime | null,
   line: number,
   properties: CalendarComponent['properties'],
-  context: TimeContext,
+  { log }: TimeContext,
 ): number {
-  const { log } = context;
-  if (first === null) {
+  if (day === null) {
     log.add('missing', 'EVENT_START_MISSING', line, { start: '' });
-    return durationOf(
-      properties.filter(({ name }) => name === 'DURATION'),
-      { moment: NO_MOMENT, line },
-      context,
-    );
-  }
-  if (first.written.seconds !== null) {
-    return durationOf(properties, { moment: momentOfTime(first, context), line }, context);
+    return statedDuration(properties, line, log);
   }
   // Mostly the conference itself or a heading for the day: what it is, the organizer must say.
-  log.add('dropped', 'EVENT_ALL_DAY', line, { date: first.written.date });
-  return allDayDuration(properties, first, log);
+  log.add('dropped', 'EVENT_ALL_DAY', line, { date: day.written.date });
+  return allDayDuration(properties, day, log);
 }
-
-const NO_MOMENT: Moment = { instant: 0, wall: wallClockAt(0, 'UTC') };

@@ -56,8 +56,9 @@ export function momentOfTime({ written, zoneId, line }: WrittenTime, context: Ti
     return momentOf({ ...written, offset: own.offsetAt(written) }, line, { zone, log });
   }
   if (written.offset !== null) return momentOf(written, line, { zone, log });
-  const moment = momentOf(written, line, { zone: own?.name ?? context.floatingZone, log });
-  return zone === null ? moment : { ...moment, wall: wallClockAt(moment.instant, zone) };
+  const ownName = own?.name ?? context.floatingZone;
+  const moment = momentOf(written, line, { zone: ownName, log });
+  return zone === null || zone === ownName ? moment : { ...moment, wall: wallClockAt(moment.instant, zone) };
 }
 
 /** Minutes from the start to DTEND, else DURATION, from 1 to 5999; guessed, with a finding, where neither says. */
@@ -71,9 +72,12 @@ export function durationOf(
     end === null
       ? minutesOfDuration(firstOf(properties, 'DURATION'))
       : Math.round((momentOfTime(end, context).instant - start.moment.instant) / MINUTE);
-  if (minutes >= 1) return boundedDuration(minutes, start.line, context.log);
-  context.log.add('guessed', 'DURATION_GUESSED', start.line, { found: minutes, minutes: USUAL_DURATION_MINUTES });
-  return USUAL_DURATION_MINUTES;
+  return usableDuration(minutes, start.line, context.log);
+}
+
+/** The same for an event that has no start: by DURATION alone. */
+export function statedDuration(properties: readonly CalendarProperty[], line: number, log: FindingLog): number {
+  return usableDuration(minutesOfDuration(firstOf(properties, 'DURATION')), line, log);
 }
 
 /** Minutes of an event without a clock: whole days, one where it says no end. */
@@ -88,6 +92,12 @@ export function allDayDuration(
       ? minutesOfDuration(firstOf(properties, 'DURATION'))
       : (Date.parse(end.written.date) - Date.parse(written.date)) / MINUTE;
   return boundedDuration(Math.max(minutes, DAY_MINUTES), line, log);
+}
+
+function usableDuration(minutes: number, line: number, log: FindingLog): number {
+  if (minutes >= 1) return boundedDuration(minutes, line, log);
+  log.add('guessed', 'DURATION_GUESSED', line, { found: minutes, minutes: USUAL_DURATION_MINUTES });
+  return USUAL_DURATION_MINUTES;
 }
 
 function boundedDuration(minutes: number, line: number, log: FindingLog): number {

@@ -5,16 +5,21 @@ import { firstOf } from './calendar-source.js';
 import { momentOfTime, type TimeContext, type WrittenTime, writtenTimes } from './event-times.js';
 import { MAX_OCCURRENCES } from './limits.js';
 
+/** The written start, and what it means. */
+export interface StartTime extends WrittenTime {
+  readonly moment: Moment;
+}
+
 /**
  * Starts in order of time. A series that has no near end, or that is not understood, gives its first start alone, with a
  * finding. Empty where every start is excluded.
  */
 export function startsOf(
   properties: readonly CalendarProperty[],
-  first: WrittenTime,
+  first: StartTime,
   context: TimeContext,
 ): readonly Moment[] {
-  const start = momentOfTime(first, context);
+  const start = first.moment;
   const further = [...byRule(properties, first, context), ...byDate(properties, context)];
   const all = new Map([start, ...further].map((moment) => [moment.instant, moment]));
   for (const excluded of timesOf(properties, 'EXDATE', context)) {
