@@ -2,7 +2,11 @@
 // Each prints one table and writes bench/results/<name>.json with commit and machine.
 import { build } from '../scripts/build.mjs';
 
-const RUNNERS = { foundation: './foundation.mjs', interchange: './interchange.mjs' };
+const RUNNERS = {
+  foundation: './foundation.mjs',
+  interchange: './interchange.mjs',
+  'fuzz-readers': './fuzz-readers.mjs',
+};
 
 await build();
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

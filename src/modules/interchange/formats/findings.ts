@@ -1,4 +1,5 @@
 import type { QualityFinding } from '../programme.js';
+import { withoutForbiddenCharacters } from './plain-text.js';
 
 /** Findings kept of one code: a file with 100,000 equal defects must not fill the memory or the reader's screen. */
 const KEPT_PER_CODE = 1000;
@@ -14,7 +15,8 @@ export class FindingLog {
   add(kind: QualityFinding['kind'], code: string, where: Where, args: QualityFinding['args'] = {}): void {
     const seen = this.counts.get(code) ?? { kind, count: 0 };
     this.counts.set(code, { kind: seen.kind, count: seen.count + 1 });
-    if (seen.count < KEPT_PER_CODE) this.kept.push({ kind, code, where: String(where), args });
+    if (seen.count >= KEPT_PER_CODE) return;
+    this.kept.push({ kind, code, where: withoutForbiddenCharacters(String(where)), args: storable(args) });
   }
 
   /** For what concerns the whole file: only the first one is kept. */
@@ -29,6 +31,16 @@ export class FindingLog {
       .map(([code, { kind, count }]) => ({ kind, code, where: 'file', args: { further: count - KEPT_PER_CODE } }));
     return [...this.kept.toSorted((a, b) => lineOf(a) - lineOf(b)), ...further];
   }
+}
+
+/** Findings quote what was wrong, and are kept: the database takes no NUL and no half of a surrogate pair. */
+function storable(args: QualityFinding['args']): QualityFinding['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutForbiddenCharacters(value) : value,
+    ]),
+  );
 }
 
 /** What stands at an id, not on a line, comes after the lines. */

@@ -8,8 +8,11 @@ export const MAX_ELEMENTS_OF_ONE = 20_000;
 export const MAX_EVENTS = 100_000;
 export const MAX_DAYS = 1_000;
 export const MAX_ROOMS = 10_000;
-/** Characters of a title, name or label; the rest is cut off with a finding. */
-export const MAX_LINE = 1_000;
+/**
+ * Characters of a title, name or label; the rest is cut off with a finding. Names stand in indexes of the database,
+ * which take 2,704 bytes: 500 characters are 1,500 at most.
+ */
+export const MAX_LINE = 500;
 /** Characters of an abstract or description. */
 export const MAX_TEXT = 50_000;
 /** 99:59, the longest duration that schedule.xml can express. */

@@ -21,9 +21,9 @@ export function asPositiveNumber(text: string | null): number | null {
   return value >= 1 && value <= MAX_NUMBER ? value : null;
 }
 
-/** The same uuid for the same name, always. */
+/** The same uuid for the same name, always; names may hold halves of surrogate pairs. */
 export function uuidOfName(name: string): string {
-  return v5(name, NAMESPACE);
+  return v5(name.toWellFormed(), NAMESPACE);
 }
 
 export interface IdClaim<T> {

@@ -1,5 +1,6 @@
 // Wall clocks and instants. Instants are milliseconds since 1970-01-01T00:00Z, always on a whole minute.
-import { CalendarDateTime, fromDate, toZoned } from '@internationalized/date';
+import { CalendarDateTime, toZoned } from '@internationalized/date';
+import { zoneOffset } from './zone-offset.js';
 
 export const MINUTE = 60_000;
 export const DAY_MINUTES = 1440;
@@ -30,11 +31,12 @@ export function addDays(date: string, days: number): string {
 
 /** The instant when a clock in the zone shows this; a time that a DST change skips is moved forward by the change. */
 export function instantAt(wall: WallClock, zone: string): number {
-  const date = addDays(wall.date, Math.floor(wall.minutes / DAY_MINUTES));
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const minutes = ((wall.minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-  const local = new CalendarDateTime(year, month, day, Math.floor(minutes / 60), minutes % 60);
-  return toZoned(local, zone, 'compatible').toDate().getTime();
+  const local = Date.parse(`${wall.date}T00:00:00Z`) + wall.minutes * MINUTE;
+  const offset = zoneOffset(local - DAY_MINUTES * MINUTE, zone);
+  const instant = local - offset;
+  // The same the day before, the day after and then: no change is near that would skip or repeat this time.
+  const isPlain = offset === zoneOffset(local + DAY_MINUTES * MINUTE, zone) && offset === zoneOffset(instant, zone);
+  return isPlain ? instant : instantNearChange(local, zone);
 }
 
 /** What a clock in the zone shows at an instant. */
@@ -65,6 +67,14 @@ export function roundToMinute(instant: number): number {
   return Math.round(instant / MINUTE) * MINUTE;
 }
 
+/** `local` is what the clock shows, counted as if it stood in UTC. */
+function instantNearChange(local: number, zone: string): number {
+  const shown = new Date(local);
+  const [year, month, day] = [shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate()];
+  const clock = new CalendarDateTime(year, month, day, shown.getUTCHours(), shown.getUTCMinutes());
+  return toZoned(clock, zone, 'compatible').toDate().getTime();
+}
+
 function offsetMinutes(instant: number, zone: string): number {
-  return Math.round(fromDate(new Date(instant), zone).offset / MINUTE);
+  return Math.round(zoneOffset(instant, zone) / MINUTE);
 }

@@ -13,7 +13,10 @@ export class ImportProgrammePayload extends MutationPayload {
   @Field(() => DraftType, { nullable: true, description: 'The draft that holds the placements of the file.' })
   draft?: DraftType | null;
 
-  @Field(() => ImportRunType, { nullable: true })
+  @Field(() => ImportRunType, {
+    nullable: true,
+    description: 'Null where errors say why, and where the address answers that nothing changed since the last look.',
+  })
   importRun?: ImportRunType | null;
 }
 
