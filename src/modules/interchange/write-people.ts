@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/ids.js';
-import { foldForSearch } from '../../platform/search/fold-for-search.js';
 import { Person } from '../people/person.entity.js';
 import { PersonAvailability } from '../people/person-availability.entity.js';
 import { PersonProfile } from '../people/person-profile.entity.js';
 import { insertAll } from './bulk-insert.js';
 import { storedAddress } from './merge/here-form.js';
 import type { InstantInterval, ProgrammePerson } from './programme.js';
+import { searchNameOf } from './search-name.js';
 
 /** Writes new people, whose ids are those of their rows, with their profiles and availability. */
 export async function writePeople(
@@ -17,7 +17,7 @@ export async function writePeople(
   await insertAll(
     tx,
     Person,
-    people.map(({ id, name }) => ({ id, displayName: name, searchName: foldForSearch(name) })),
+    people.map(({ id, name }) => ({ id, displayName: name, searchName: searchNameOf(name) })),
   );
   await insertAll(
     tx,

@@ -21,6 +21,8 @@ export function sendFeed(request: Request, response: Response, feed: FeedAnswer)
   const etag = `"${createHash('sha256').update(feed.body).digest('base64url')}"`;
   response.set({
     etag,
+    // Titles are text of strangers: no browser may take a feed for a page.
+    'x-content-type-options': 'nosniff',
     'cache-control': feed.isPublic ? `public, max-age=${SHARED_SECONDS}` : 'private, no-cache',
   });
   if (hasAlready(request.headers['if-none-match'], etag)) return void response.status(304).end();

@@ -101,7 +101,7 @@ export class ImportSources {
   private async checked(db: EntityManager, conferenceId: string, change: ImportSourceChange) {
     const { name, url, everyMinutes, timeZone, columns, draftId } = change;
     if (name?.trim() === '') throw new DomainError('REQUIRED', { path: ['name'] });
-    const address = url === undefined ? undefined : webAddress(url);
+    const address = url === undefined ? undefined : sourceAddress(url);
     if (address === null) throw new DomainError('INVALID_VALUE', { path: ['url'] });
     if (draftId) await targetDraft(db, conferenceId, draftId, null);
     return {
@@ -131,4 +131,12 @@ export class ImportSources {
       changes: changedFields(before as Record<string, unknown>, audited),
     });
   }
+}
+
+/** Null for an address that is none, and for one with a password: the whole team and the audit log would see it. */
+function sourceAddress(text: string): string | null {
+  const address = webAddress(text);
+  if (address === null) return null;
+  const { username, password } = new URL(address);
+  return username === '' && password === '' ? address : null;
 }

@@ -71,7 +71,7 @@ export class ImportProgrammeInput {
   @IsOptional()
   @IsString()
   @Matches(SLUG)
-  @MaxLength(60)
+  @Length(2, 60)
   slug?: string | null;
 
   @Field(() => TimeZone, {

@@ -242,6 +242,6 @@ function isPlacement({ subject, field, value }: MergePlan['writes'][number]): bo
 
 /** Row ids of what is new are drawn anew each time, so they stay out of it. */
 function fingerprintOf(differences: readonly ShownDifference[], content: Buffer): string {
-  const outcome = differences.map(({ id: _, ...rest }) => rest);
+  const outcome = differences.map((difference) => ({ ...difference, id: undefined }));
   return createHash('sha256').update(content).update(JSON.stringify(outcome)).digest('base64url');
 }

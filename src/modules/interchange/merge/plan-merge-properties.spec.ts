@@ -26,7 +26,7 @@ describe('importing again', () => {
         expect(changesNothing(again)).toBe(true);
         expect(again.differences.filter(({ subject }) => subject !== 'conference')).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('importing again', () => {
         expect(changesNothing(again)).toBe(true);
         expect(again.differences.filter(({ verdict }) => verdict !== 'keep')).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('importing again', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('importing again', () => {
         const wanted = fileSessions(file, made).filter(({ id }) => known.has(id));
         expect(wanted.map(({ id }) => carried(result.get(id)))).toEqual(wanted.map(carried));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('importing again', () => {
         expect(applyPlan(after.here, made).sessions[0]).toEqual(own);
         expect(made.differences.filter(({ id }) => id === 'own')).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('importing again', () => {
         expect(new Set(keys).size).toBe(keys.length);
         expect(plan(state, file).differences.map(({ key }) => key)).toEqual(keys);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

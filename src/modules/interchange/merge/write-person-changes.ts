@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { foldForSearch } from '../../../platform/search/fold-for-search.js';
 import type { ProgrammePerson } from '../programme.js';
 import { writePersonAvailability } from '../write-people.js';
 import { storedAddress, storedWindows } from './here-form.js';
 import { IS_NAME_FIXED } from './here-rows.js';
 import type { FieldWrite } from './merge-plan.js';
 import { changedRows, changesOf, columnsOf, deleteRows, updateRows, valuesOf } from './write-rows.js';
+import { searchNameOf } from '../search-name.js';
 
 type PersonChanges = ReadonlyMap<string, Partial<ProgrammePerson>>;
 
@@ -46,7 +46,7 @@ async function rename(
   names: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   if (names.size === 0) return [];
-  const given = [...names].map(([id, name]) => ({ id, name, folded: foldForSearch(name) }));
+  const given = [...names].map(([id, name]) => ({ id, name, folded: searchNameOf(name) }));
   const [renamed] = await tx.query<[{ id: string }[], number]>(RENAME, [conferenceId, JSON.stringify(given)]);
   return renamed.map(({ id }) => id);
 }

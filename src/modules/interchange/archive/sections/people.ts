@@ -1,6 +1,5 @@
 // Who takes part, with what organizers know of her.
 import { LOCALES } from '../../../../platform/i18n/catalogue.js';
-import { foldForSearch } from '../../../../platform/search/fold-for-search.js';
 import { PersonAvailability } from '../../../people/person-availability.entity.js';
 import { PersonProfile } from '../../../people/person-profile.entity.js';
 import { Person } from '../../../people/person.entity.js';
@@ -18,6 +17,7 @@ import {
   webAddressOrNull,
 } from '../format/values.js';
 import { OF_CONFERENCE } from './conference.js';
+import { searchNameOf } from '../../search-name.js';
 
 const PERSON_IDS = `
   SELECT person_id FROM person_profile WHERE conference_id = $1
@@ -32,7 +32,7 @@ export const PEOPLE = section({
   description: 'Somebody whom the conference names.',
   where: `t.id IN (${PERSON_IDS})`,
   order: 't.id',
-  derive: ({ displayName }) => ({ searchName: foldForSearch(displayName) }),
+  derive: ({ displayName }) => ({ searchName: searchNameOf(displayName) }),
   notCarried: {
     searchName: 'follows from the name',
     accountId: 'whoever claimed her there claims her anew: an archive gives nobody a say over an account',

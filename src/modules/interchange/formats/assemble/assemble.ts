@@ -2,6 +2,7 @@ import type { LocalizedText, Programme, ProgrammeTrack } from '../../programme.j
 import type { FindingLog } from '../findings.js';
 import { asciiSlug } from '../plain-text.js';
 import { conferenceDays, dayBoundary } from './conference-days.js';
+import { withoutCrowds } from './crowds.js';
 import type { LooseEvent, LooseProgramme } from './loose-programme.js';
 import { refuseOvergrown } from './overgrown.js';
 import { joinPeople } from './people.js';
@@ -28,6 +29,7 @@ export function assembleProgramme(source: LooseProgramme, log: FindingLog): Prog
   const rooms = joinRooms(source, log);
   const people = joinPeople([...source.people, ...events.flatMap((event) => event.people)], log);
   const tracks = joinTracks(source, language);
+  const sessions = sessionsOf(events, { rooms, people, trackIds: tracks.ids, log });
   const title = typeof source.title === 'string' ? { [language]: source.title } : source.title;
   return {
     title,
@@ -43,7 +45,11 @@ export function assembleProgramme(source: LooseProgramme, log: FindingLog): Prog
     travel: [],
     tracks: tracks.list,
     people: people.people,
-    sessions: sessionsOf(events, { rooms, people, trackIds: tracks.ids, log }),
+    sessions: withoutCrowds(
+      sessions,
+      events.map(({ where }) => where),
+      log,
+    ),
   };
 }
 

@@ -21,7 +21,8 @@ export function joinRooms(
   const idByKey = new Map<string, string>();
   const rooms: ProgrammeRoom[] = [];
   const idByName = new Map<string, string>();
-  const add = ({ key: _, ...room }: LooseRoom): string => {
+  const add = (loose: LooseRoom): string => {
+    const { key: _key, ...room } = loose;
     const id = `r${rooms.length + 1}`;
     rooms.push({ ...room, id, venue: room.venue ?? venue });
     if (!idByName.has(room.name)) idByName.set(room.name, id);

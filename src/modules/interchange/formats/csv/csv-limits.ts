@@ -7,3 +7,5 @@ export const MAX_DELIMITERS_OF_LINE = 100_000;
 export const OPENING_LENGTH = 65_536;
 /** People, links and tags of all sessions together. */
 export const MAX_PARTS = 500_000;
+/** Blank lines that have not as many cells as the headings: the parser takes long over each. Those of spreadsheets have. */
+export const MAX_UNEVEN_BLANKS = 100_000;

@@ -146,7 +146,7 @@ describe('tables in CSV, written and read again', () => {
             comparable(asNamedBySessions(programme), again.fields),
           );
         }),
-        { numRuns: 150, seed: 20270328 },
+        { numRuns: 80, seed: 20270328 },
       );
     },
     LONG,
@@ -161,7 +161,7 @@ describe('tables in CSV, written and read again', () => {
           comparable(asNamedBySessions(programme), again.fields),
         );
       }),
-      { numRuns: 400, seed: 20270328 },
+      { numRuns: 200, seed: 20270328 },
     );
   });
 
@@ -176,7 +176,7 @@ describe('tables in CSV, written and read again', () => {
           expect(comparable(twice.programme, twice.fields)).toEqual(comparable(once.programme, twice.fields));
         }
       }),
-      { numRuns: 100, seed: 20270328 },
+      { numRuns: 60, seed: 20270328 },
     );
   });
 

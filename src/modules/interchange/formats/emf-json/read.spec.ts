@@ -150,7 +150,7 @@ describe('readEmfJson', () => {
 
           expect(defectsOf(result)).toEqual([]);
         }),
-        { numRuns: 2000, seed: 20270328 },
+        { numRuns: 800, seed: 20270328 },
       );
 
       expect(outcomes).toEqual(new Set([true, false]));

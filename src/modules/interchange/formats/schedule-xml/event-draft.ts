@@ -25,12 +25,15 @@ export interface EventPlace {
   readonly baseUrl: string | null;
 }
 
+/** With every field of a draft, as PLAIN_EVENT has those of an event. */
+const PLAIN_DRAFT = { ...PLAIN_EVENT, day: null, date: '', startText: '', durationText: '' };
+
 /** Reads everything that one event says about itself. */
 export function readEvent(event: XmlElement, place: EventPlace, log: FindingLog): EventDraft {
   const optional = (name: string): string | null => lineOf(childOf(event, name), log) || null;
   const track = optional('track');
   return {
-    ...PLAIN_EVENT,
+    ...PLAIN_DRAFT,
     where: event.line,
     day: place.day,
     roomKey: place.roomKey,

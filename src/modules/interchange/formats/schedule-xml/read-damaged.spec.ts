@@ -1,32 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Programme, QualityFinding, ReadResult } from '../../programme.js';
+import { accepted, briefly, eventFile, readFixture } from '../../../../../test/support/schedule-xml-files.js';
 import { readScheduleXml } from './read.js';
-
-const FIXTURES = join(process.cwd(), 'test', 'fixtures', 'schedules');
-
-function read(fixture: string, timeZone = 'UTC'): { programme: Programme; findings: readonly QualityFinding[] } {
-  return accepted(readScheduleXml(readFileSync(join(FIXTURES, fixture)), { timeZone }));
-}
-
-function accepted(result: ReadResult): { programme: Programme; findings: readonly QualityFinding[] } {
-  if (!result.ok) throw new Error(result.code);
-  return result;
-}
-
-function briefly(findings: readonly QualityFinding[]): readonly string[] {
-  return findings.map(({ where, kind, code }) => `${where} ${kind} ${code}`);
-}
-
-/** A file with one day, one room and this inside its only event. */
-function eventFile(content: string, attributes = 'id="1" guid="aaaaaaaa-0000-4000-8000-000000000001"'): string {
-  return `<schedule><conference><title>T</title><time_zone_name>Europe/Berlin</time_zone_name></conference>
-    <day date="2027-05-01"><room name="Hall"><event ${attributes}>${content}</event></room></day></schedule>`;
-}
 
 describe('readScheduleXml on a damaged file', () => {
   it('takes in everything that can be repaired, and says what it did to each line', () => {
-    const { programme, findings } = read('nasty.xml');
+    const { programme, findings } = readFixture('nasty.xml', 'UTC');
     const sessions = programme.sessions.map(({ title, guid, number, durationMinutes, placement }) => [
       title,
       guid?.slice(-2) ?? null,
