@@ -16,13 +16,15 @@ describe('the commands of archives', () => {
   let elsewhere: TestDatabase;
   let folder: string;
   let file: string;
+  let written: Ended;
   beforeAll(async () => {
     home = await startTestApp();
     full = await makeFullConference(home);
     elsewhere = await createTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'multaqa-archive-cli-'));
     file = join(folder, 'full.multaqa.zip');
-  });
+    written = await multaqa(databaseOf(home), 'archive', '--conference', full.conference.slug, '--out', file);
+  }, 120_000);
   afterAll(async () => {
     await home.close();
     await elsewhere.drop();
@@ -34,7 +36,6 @@ describe('the commands of archives', () => {
     runProgram(args, { DATABASE_URL: database, DATA_DIR: home.dataDir });
 
   test('take a conference from one installation to another, once', async () => {
-    const written = await multaqa(databaseOf(home), 'archive', '--conference', full.conference.slug, '--out', file);
     const restored = await multaqa(elsewhere.url, 'archive:restore', file);
     const again = await multaqa(elsewhere.url, 'archive:restore', file, '--slug', 'copy');
 
@@ -50,7 +51,6 @@ describe('the commands of archives', () => {
 
   test('restore into the organisation that is asked for, under another name', async () => {
     const organisation = await makeOrganisation(home.dataSource);
-    await multaqa(databaseOf(home), 'archive', '--conference', full.conference.slug, '--out', file);
 
     const where = ['--organisation', organisation.slug, '--slug', 'there'];
     const restored = await multaqa(databaseOf(home), 'archive:restore', file, ...where, '--json');
@@ -69,16 +69,9 @@ describe('the commands of archives', () => {
       return `${code} ${err.trim()}`;
     };
 
-    expect(await failureOf('archive:restore', '/no/such.zip')).toMatch(
-      /^2 \/no\/such\.zip cannot be read \(ENOENT[^\n]*$/,
-    );
-    expect(await failureOf('archive:restore', broken, '--slug', 'No slug')).toBe(
-      '2 "No slug" is no slug: 2 to 60 lower-case letters, digits and single hyphens.',
-    );
     expect(await failureOf('archive:restore', broken)).toBe(
       '2 The archive cannot be restored, and nothing was written: the file is no archive.',
     );
-    expect(await failureOf('archive', '--conference', 'nowhere')).toBe('2 There is no conference "nowhere".');
     expect(await failureOf('archive', '--conference', full.conference.slug, '--out', nowhere)).toMatch(
       /^2 Cannot write [^\n]*a\.zip \(ENOENT[^\n]*$/,
     );

@@ -1,4 +1,6 @@
 // The conference itself and its days.
+import { conferenceDate } from '../formats/assemble/conference-days.js';
+import { wallClockAt } from '../formats/zoned-time.js';
 import type { Programme, ProgrammeDay } from '../programme.js';
 import { mergeField, mergeFieldOf } from './merge-field.js';
 import { differenceKey, isChosen, type MergeLog, type Subject } from './merge-log.js';
@@ -27,7 +29,7 @@ export function mergeDays(
 ): readonly ProgrammeDay[] {
   const lastDays = byDate(last?.days ?? []);
   const hereDays = byDate(here.days);
-  const fileDays = byDate(file.days);
+  const fileDays = byDate(fields.days ? file.days : daysOfSessions(file, here));
   const created: ProgrammeDay[] = [];
   for (const day of fileDays.values()) {
     const about = aboutDay(day.date);
@@ -45,6 +47,21 @@ export function mergeDays(
     if (fields.days && !fileDays.has(date) && hereDays.has(date)) log.whole(aboutDay(date), 'gone');
   }
   return created;
+}
+
+/**
+ * The days on which a file has sessions, by the clock and the day boundary of the conference: a format that lists no
+ * days does not say when one ends either.
+ */
+function daysOfSessions(file: Programme, here: Programme): readonly ProgrammeDay[] {
+  const zone = here.timeZone ?? 'UTC';
+  const dates = new Set(
+    file.sessions.flatMap(({ placement, state }) => {
+      if (!placement || state === 'cancelled') return [];
+      return conferenceDate(wallClockAt(Date.parse(placement.startsAt), zone), here.dayBoundaryMinutes);
+    }),
+  );
+  return file.days.filter(({ date }) => dates.has(date));
 }
 
 function aboutDay(date: string): Subject {

@@ -109,12 +109,19 @@ describe('the conference', () => {
 
   it('gets only the days that are new from a format that lists none', () => {
     const state = imported(before(), aProgramme({ days: [day('2027-03-26', '18:00'), day('2027-03-27', '18:00')] }));
-    const file = aProgramme({ days: [day('2027-03-27', '20:00'), day('2027-03-28', '18:00')] });
+    const at = (startsAt: string, number: number) =>
+      aSession({ id: `s${number}`, guid: null, number, placement: { startsAt, durationMinutes: 45, roomIds: [] } });
+    const file = aProgramme({
+      days: [day('2027-03-27', '20:00'), day('2027-03-28', '18:00'), day('2027-03-29', '18:00')],
+      // Half past one in Berlin, where the day ends at four: still the 28th.
+      sessions: [at('2027-03-28T09:00:00Z', 1), at('2027-03-28T23:30:00Z', 2)],
+    });
 
     const made = plan(state, file, { fields: { ...ALL_FIELDS, days: false } });
 
     expect(made.created.days).toEqual([day('2027-03-28', '18:00')]);
-    expect(made.differences.map(({ id, verdict }) => [id, verdict])).toEqual([['2027-03-28', 'create']]);
+    const ofDays = made.differences.filter(({ subject }) => subject === 'day');
+    expect(ofDays.map(({ id, verdict }) => [id, verdict])).toEqual([['2027-03-28', 'create']]);
     expect(made.writes).toEqual([]);
   });
 

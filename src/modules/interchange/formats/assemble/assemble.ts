@@ -29,7 +29,6 @@ export function assembleProgramme(source: LooseProgramme, log: FindingLog): Prog
   const rooms = joinRooms(source, log);
   const people = joinPeople([...source.people, ...events.flatMap((event) => event.people)], log);
   const tracks = joinTracks(source, language);
-  const sessions = sessionsOf(events, { rooms, people, trackIds: tracks.ids, log });
   const title = typeof source.title === 'string' ? { [language]: source.title } : source.title;
   return {
     title,
@@ -46,7 +45,7 @@ export function assembleProgramme(source: LooseProgramme, log: FindingLog): Prog
     tracks: tracks.list,
     people: people.people,
     sessions: withoutCrowds(
-      sessions,
+      sessionsOf(events, { rooms, people, trackIds: tracks.ids, log }),
       events.map(({ where }) => where),
       log,
     ),

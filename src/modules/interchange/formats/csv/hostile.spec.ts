@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { MAX_TEXT } from '../limits.js';
+import { MAX_LINE, MAX_TEXT } from '../limits.js';
 import { withoutForbiddenCharacters } from '../plain-text.js';
 import { csvOpening } from './csv-text.js';
 import { proposeColumns } from './propose-columns.js';
@@ -133,13 +133,13 @@ describe('a hostile table', () => {
 
   it('has its cells cut to what a text may hold, with a finding', () => {
     const result = readCsv(
-      `Title,Abstract,Tags\n${'t'.repeat(2_000)},${'a'.repeat(MAX_TEXT + 1)},${'g,'.repeat(MAX_TEXT)}\n`.replaceAll(
+      `Title,Abstract,Tags\n${'t'.repeat(MAX_LINE + 1)},${'a'.repeat(MAX_TEXT + 1)},${'g,'.repeat(MAX_TEXT)}\n`.replaceAll(
         'g,',
         'g;',
       ),
     );
 
-    expect(result.ok && result.programme.sessions[0]?.title.length).toBe(1_000);
+    expect(result.ok && result.programme.sessions[0]?.title.length).toBe(MAX_LINE);
     expect(result.ok && result.programme.sessions[0]?.abstract?.length).toBe(MAX_TEXT);
     expect(
       result.ok && result.findings.filter(({ code }) => code === 'TEXT_SHORTENED').map(({ args }) => args.field),
