@@ -284,6 +284,17 @@ describe('importing a file again', () => {
     expect(into.errors).toEqual([]);
   });
 
+  test('says of a new conference what is in the file, and whether its address is free', async () => {
+    const fileId = await file([STARS, SEAS]);
+
+    const free = await previewImport(app, organizer, { organisationId, slug: 'free', fileId });
+    const taken = await previewImport(app, organizer, { organisationId, slug: `again-${count}`, fileId });
+
+    expect(free).toMatchObject({ errors: [], preview: { format: 'schedule-xml', fingerprint: null, differences: [] } });
+    expect(free.preview.counts).toContainEqual({ kind: 'sessions', count: 2 });
+    expect(taken).toMatchObject({ preview: null, errors: [{ code: 'SLUG_TAKEN', path: ['slug'] }] });
+  });
+
   test('lets nobody in who may not', async () => {
     const stranger = await app.createAccount();
     const member = await app.createAccount();

@@ -41,6 +41,7 @@ export class DraftEditor {
    * The caller has asked whether the viewer may edit the draft. Throws RevisionConflict where the edit was made
    * against an older revision and its sessions, or those of issues it creates, changed since; PINNED; NOT_PLACED;
    * NOT_OF_CONFERENCE; INVALID_VALUE; DRAFT_NOT_OPEN. An edit that changes nothing succeeds, so a repeated request does no harm.
+   * An import answers no issues.
    */
   async apply(tx: EntityManager, viewer: Viewer, draftId: string, edit: DraftEdit): Promise<EditedDraft> {
     const draft = await this.lock(tx, draftId);
@@ -57,7 +58,8 @@ export class DraftEditor {
     const movedIds = new Set(
       plan.changes.filter(({ before: from, after }) => isMoved(from, after)).map(({ sessionId }) => sessionId),
     );
-    const issues = issuesOfChange(draft, before, plan.changes, movedIds);
+    // Nobody looks at the issues of an import one by one, and judging a thousand new placements twice takes seconds.
+    const issues = edit.kind === 'import' ? UNJUDGED : issuesOfChange(draft, before, plan.changes, movedIds);
     refuseUnforeseenIssues(since, issues.appeared);
     const change = await this.write(tx, viewer, draft, { edit, changes: plan.changes, movedIds });
     return { draft: { ...draft, revision: change.revision }, change, ...issues };
@@ -100,6 +102,8 @@ export class DraftEditor {
     return change;
   }
 }
+
+const UNJUDGED: DraftIssueChange = { appeared: [], vanished: [] };
 
 /** A waiver was given for sessions as they stood; it does not come back when the move is undone: the organizer decides anew. */
 async function endWaivers(tx: EntityManager, draftId: string, movedIds: ReadonlySet<string>): Promise<void> {

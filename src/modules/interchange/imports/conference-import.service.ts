@@ -55,10 +55,12 @@ export class ConferenceImport {
     });
   }
 
-  /** What is in the file, without keeping anything of it. */
+  /** What is in the file, without keeping anything of it. Throws what importFile throws. */
   async preview(viewer: Viewer, request: ConferenceImportRequest): Promise<ReadProgrammeFile> {
     await this.access.requireInOrganisation(viewer, request.organisationId, 'createConference');
-    return this.read(request);
+    const read = await this.read(request);
+    await this.checkSlug(request.slug ?? read.programme.slug);
+    return read;
   }
 
   private async read({ file, timeZone, columns }: ConferenceImportRequest): Promise<ReadProgrammeFile> {
