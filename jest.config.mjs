@@ -8,6 +8,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
   // Modules of finished files are not given back under ESM: a worker that grows is replaced, or collecting garbage takes over.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   testTimeout: 60000,
 };

@@ -10,13 +10,11 @@ import { startTestApp, type TestAccount, type TestApp } from '../support/test-ap
 import { sharedFile, xsdErrors } from '../support/xsd.js';
 
 const ZONES: Readonly<Record<string, string>> = {
-  'fosdem_2021.schedule.xml': 'Europe/Brussels',
   'droidcon_sessionize.gridsmart.json': 'America/New_York',
   'emf2024.schedule.json': 'Europe/London',
   'pyconfr2025.schedule.json': 'Europe/Paris',
 };
 const REAL_FILES = [
-  'fosdem_2021.schedule.xml',
   '38c3.schedule.xml',
   'emf2024.schedule.frab.xml',
   'emf2024.schedule.json',
