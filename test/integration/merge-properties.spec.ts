@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { withStableIds } from '../../src/modules/interchange/formats/stable-programme.js';
-import { applyPlan } from '../../src/modules/interchange/merge/apply-plan.js';
+import { applyPlan } from '../../src/modules/interchange/merge/testing/apply-plan.js';
 import { changesNothing, type HereProgramme, type MergePlan } from '../../src/modules/interchange/merge/merge-plan.js';
 import { planMerge } from '../../src/modules/interchange/merge/plan-merge.js';
 import type { Programme, ProgrammeSession } from '../../src/modules/interchange/programme.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aSession, hostileProgramme, orderlyProgramme } from '../../../../test/fixtures/schedules/programmes.js';
 import { withStableIds } from '../formats/stable-programme.js';
 import type { Programme, ProgrammeSession, SessionField } from '../programme.js';
-import { applyPlan } from './apply-plan.js';
+import { applyPlan } from './testing/apply-plan.js';
 import { asStored } from './here-form.js';
 import { changesNothing, type MergePlan } from './merge-plan.js';
 import { before, changedHere, imported, type ImportState, plan } from './testing/import-state.js';

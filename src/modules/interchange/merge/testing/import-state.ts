@@ -2,7 +2,7 @@
 import { aProgramme } from '../../../../../test/fixtures/schedules/programmes.js';
 import { withStableIds } from '../../formats/stable-programme.js';
 import type { CarriedFields, Programme } from '../../programme.js';
-import { applyPlan } from '../apply-plan.js';
+import { applyPlan } from './apply-plan.js';
 import type { HereProgramme, MergeInput, MergePlan } from '../merge-plan.js';
 import { planMerge } from '../plan-merge.js';
 

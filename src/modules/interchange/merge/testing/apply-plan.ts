@@ -1,4 +1,4 @@
-import type { FieldWrite, HereProgramme, MergePlan, MergeSubject } from './merge-plan.js';
+import type { FieldWrite, HereProgramme, MergePlan, MergeSubject } from '../merge-plan.js';
 
 /**
  * The conference as it would be once the plan is carried out: in memory, for a preview and for tests. A session that is
