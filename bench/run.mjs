@@ -6,6 +6,7 @@ const RUNNERS = {
   foundation: './foundation.mjs',
   interchange: './interchange.mjs',
   'fuzz-readers': './fuzz-readers.mjs',
+  scheduling: './scheduling.mjs',
 };
 
 await build();

@@ -2,6 +2,7 @@
 import { Account } from './modules/accounts/account.entity.js';
 import { AccessToken } from './modules/accounts/access-token.entity.js';
 import { OneTimeCode } from './modules/accounts/one-time-code.entity.js';
+import { ArrangeProposal } from './modules/agenda/arrange-proposal.entity.js';
 import { ArrangeRun } from './modules/agenda/arrange-run.entity.js';
 import { Draft } from './modules/agenda/draft.entity.js';
 import { DraftChange } from './modules/agenda/draft-change.entity.js';
@@ -48,6 +49,7 @@ import { RateLimitWindow } from './platform/rate-limit/rate-limit-window.entity.
 export const ENTITIES = [
   AccessToken,
   Account,
+  ArrangeProposal,
   ArrangeRun,
   AuditEntry,
   CalendarEvent,

@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** What the figures were measured on. */
-function machine() {
+export function machine() {
   return {
     node: process.version,
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -13,7 +13,7 @@ function machine() {
   };
 }
 
-function commit() {
+export function commit() {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   } catch {

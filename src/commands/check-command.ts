@@ -6,12 +6,15 @@ import { judge, type DraftIssue, type JudgedDraft } from '../modules/agenda/issu
 import { IssueTexts } from '../modules/agenda/issues/issue-texts.js';
 import { withServices } from './command-context.js';
 import { findConference, findDraft } from './find-conference.js';
+import { findSession } from './find-session.js';
+import { printWhy } from './why-report.js';
 
 interface CheckOptions {
   readonly conference?: string;
   readonly draft?: string;
   readonly json?: boolean;
   readonly all?: boolean;
+  readonly why?: string;
 }
 
 const EXIT_HARD_ISSUES = 1;
@@ -19,10 +22,11 @@ const EXIT_HARD_ISSUES = 1;
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
-    .description('list what is wrong with a draft; exit code 1 where a hard issue is open')
+    .description('list what is wrong with a draft, or with one session of it; exit code 1 where a hard issue is open')
     .option('--conference <slug>', 'the conference made last where it is not given')
     .option('--draft <name>', 'the open draft made last where it is not given')
     .option('--all', 'soft issues too')
+    .option('--why <session>', 'why this session is not elsewhere: its number, or words of its title')
     .option('--json', 'print everything as JSON')
     .action((options: CheckOptions) => withServices((services) => check(services, options)));
 }
@@ -32,6 +36,13 @@ async function check(services: INestApplicationContext, options: CheckOptions): 
   const draft = await findDraft(services, conference, options.draft);
   const model = await services.get(ClashModelLoader).load(services.get(DataSource).manager, conference.id, draft.id);
   const judged = judge(conference.id, model);
+  if (options.why !== undefined) {
+    const session = await findSession(services, conference, options.why);
+    await printWhy(services, { conference, studied: { model, ...judged }, session });
+    if (judged.issues.some((issue) => isOpenAndHard(issue) && issue.sessionIds.includes(session.id)))
+      process.exitCode = EXIT_HARD_ISSUES;
+    return;
+  }
   if (options.json)
     console.log(JSON.stringify(report(conference.slug, draft.name, model.agenda.size, judged), null, 2));
   else

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const EXAMPLE_SECRETS: ReadonlySet<string> = new Set(['change-me', 'example', 'secret']);
@@ -22,6 +23,7 @@ const environment = z.object({
   ORGANISATIONS: z.enum(['anyone', 'administrators']).default('anyone'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ARRANGE_RUNS: z.coerce.number().int().min(1).max(16).default(1),
+  ARRANGE_THREADS: z.coerce.number().int().min(1).max(64).default(Math.min(4, availableParallelism())),
   IMPORT_ALLOWED_HOSTS: z
     .string()
     .transform((list) =>
@@ -60,6 +62,8 @@ export interface Config {
   readonly trustProxy: number;
   /** How many arrange runs may search at once in this process. */
   readonly arrangeRuns: number;
+  /** In how many threads each of them searches at once. */
+  readonly arrangeThreads: number;
   /** host:port of servers within the own network that programmes may be imported from; all others must be public. */
   readonly importAllowedHosts: readonly string[];
 }
@@ -97,6 +101,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     organisations: values.ORGANISATIONS,
     trustProxy: values.TRUST_PROXY,
     arrangeRuns: values.ARRANGE_RUNS,
+    arrangeThreads: values.ARRANGE_THREADS,
     importAllowedHosts: values.IMPORT_ALLOWED_HOSTS,
   });
 }

@@ -2,5 +2,13 @@
 import { InitialSchema1795200000000 } from './1795200000000-initial-schema.js';
 import { Calendars1795300000000 } from './1795300000000-calendars.js';
 import { ImportSources1795310000000 } from './1795310000000-import-sources.js';
+import { DayPins1795320000000 } from './1795320000000-day-pins.js';
+import { ArrangeProposals1795330000000 } from './1795330000000-arrange-proposals.js';
 
-export const MIGRATIONS = [InitialSchema1795200000000, Calendars1795300000000, ImportSources1795310000000];
+export const MIGRATIONS = [
+  InitialSchema1795200000000,
+  Calendars1795300000000,
+  ImportSources1795310000000,
+  DayPins1795320000000,
+  ArrangeProposals1795330000000,
+];

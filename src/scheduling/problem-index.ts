@@ -1,9 +1,13 @@
 // The problem with ids replaced by positions in its lists, computed once and shared by evaluation, compilation and
 // infeasibility checks.
 import { clashGroups, isDoubleBooking } from './clash-groups.js';
-import { at, elementAt } from './integers.js';
-import type { AgendaPerson, AgendaProblem, AgendaRoom, AgendaSession, ConstraintKey } from './model.js';
+import type { Interval } from '../intervals/interval.js';
+import { at, elementAt, floor } from './integers.js';
+import type { AgendaBlock, AgendaPerson, AgendaProblem, AgendaRoom, AgendaSession, ConstraintKey } from './model.js';
 import { type WaiverBook, isPairWaived, waiverBook } from './waivers.js';
+import { packIntervals } from './windows.js';
+
+const MINUTES_PER_DAY = 1440;
 
 export interface ProblemIndex {
   readonly problem: AgendaProblem;
@@ -21,12 +25,24 @@ export interface ProblemIndex {
   readonly waivers: WaiverBook;
   /** Minutes from room to room, row by row. */
   readonly travelMinutes: Int32Array;
+  /** Tracks that sessions have, by first appearance. */
+  readonly trackIndex: ReadonlyMap<string, number>;
+  /** Per session, -1 without a track. */
+  readonly trackOfSession: Int32Array;
+  /** By start; empty where the conference has no blocks. */
+  readonly blocks: readonly AgendaBlock[];
+  /** Start and end of each block, in that order. */
+  readonly blockSpans: Int32Array;
+  /** Start, end and number of each day that states a span. */
+  readonly daySpans: Int32Array;
 }
 
 export function indexProblem(problem: AgendaProblem): ProblemIndex {
   const { sessions, rooms, people } = problem;
   const sessionIndex = new Map(sessions.map((session, index) => [session.id, index]));
-  const presentPeople = sessions.map(presentPeopleOf);
+  const presentPeople = sessions.map(presentIdsOf);
+  const trackIndex = numbered(sessions.flatMap((session) => session.trackId ?? []));
+  const blocks = [...(problem.blocks ?? [])].sort((a, b) => a.start - b.start);
   return {
     problem,
     sessions,
@@ -39,7 +55,45 @@ export function indexProblem(problem: AgendaProblem): ProblemIndex {
     clashGroup: numberedClashGroups(problem, sessionIndex),
     waivers: waiverBook(problem.waivers, sessionIndex),
     travelMinutes: travelMatrix(problem),
+    trackIndex,
+    trackOfSession: Int32Array.from(sessions, ({ trackId }) =>
+      trackId === null ? -1 : (trackIndex.get(trackId) ?? -1),
+    ),
+    blocks,
+    blockSpans: packIntervals(blocks),
+    daySpans: Int32Array.from(problem.days.flatMap(({ span }) => (span === undefined ? [] : numberedDay(span)))),
   };
+}
+
+function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(ids)].map((id, position) => [id, position]));
+}
+
+/** Those who must be present in a session, as far as the problem describes them. */
+export function presentPeopleOf({ presentPeople, peopleById }: ProblemIndex, session: number): readonly AgendaPerson[] {
+  return elementAt(presentPeople, session).flatMap((id) => peopleById.get(id) ?? []);
+}
+
+/** The block in which a session that starts then is, -1 outside all. */
+export function blockAt({ blockSpans }: ProblemIndex, start: number): number {
+  for (let k = 0; k < blockSpans.length; k += 2)
+    if (at(blockSpans, k) <= start && start < at(blockSpans, k + 1)) return k / 2;
+  return -1;
+}
+
+/**
+ * The number of the day of a minute; days in a row have numbers in a row. Where the conference states the spans of its
+ * days, a minute inside one has that day; any other has its day by UTC.
+ */
+export function dayAt({ daySpans }: ProblemIndex, minute: number): number {
+  for (let k = 0; k < daySpans.length; k += 3)
+    if (at(daySpans, k) <= minute && minute < at(daySpans, k + 1)) return at(daySpans, k + 2);
+  return floor(minute / MINUTES_PER_DAY);
+}
+
+/** A day has the number of the UTC day that holds its middle, which no zone and no change of the clock moves off its date. */
+function numberedDay({ start, end }: Interval): readonly number[] {
+  return [start, end, floor((start + end) / 2 / MINUTES_PER_DAY)];
 }
 
 /** Positions in `lists` by the keys that the lists contain; a list that names a key twice must not. */
@@ -67,7 +121,7 @@ export function travelBetween(index: ProblemIndex, fromRoom: number, toRoom: num
   return at(index.travelMinutes, fromRoom * index.rooms.length + toRoom);
 }
 
-function presentPeopleOf(session: AgendaSession): readonly string[] {
+function presentIdsOf(session: AgendaSession): readonly string[] {
   const present = session.people.filter((person) => person.role !== 'host').map((person) => person.personId);
   return [...new Set(present)].sort();
 }

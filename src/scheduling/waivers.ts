@@ -28,10 +28,24 @@ export function isSessionWaived(book: WaiverBook, constraint: ConstraintKey, ses
 
 /** Whether one waiver of this constraint names both sessions. */
 export function isPairWaived(book: WaiverBook, constraint: ConstraintKey, a: number, b: number): boolean {
-  const page = book.get(constraint);
+  return isPairNamed(book.get(constraint), a, b);
+}
+
+/** Whether one waiver of the page names both sessions. */
+export function isPairNamed(page: WaiverPage | undefined, a: number, b: number): boolean {
   if (page === undefined) return false;
   const waiversOfA = page.get(a);
   const waiversOfB = page.get(b);
   if (waiversOfA === undefined || waiversOfB === undefined) return false;
   return [...waiversOfA].some((waiver) => waiversOfB.has(waiver));
+}
+
+/** The waivers of one constraint, by session index; undefined where it has none. */
+export type WaiverPage = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Whether one waiver of the page names all of the first `count` sessions; false for none. */
+export function areAllWaived(page: WaiverPage | undefined, sessions: Int32Array, count: number): boolean {
+  if (page === undefined || count === 0) return false;
+  const named = Array.from(sessions.subarray(0, count), (session) => page.get(session));
+  return [...(named[0] ?? [])].some((waiver) => named.every((waivers) => waivers?.has(waiver) ?? false));
 }

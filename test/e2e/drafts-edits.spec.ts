@@ -104,6 +104,7 @@ describe('edits of a draft', () => {
               rooms: [{ name: 'Hall' }],
               isTimePinned: false,
               isRoomPinned: false,
+              isDayPinned: false,
             },
           },
         ],
@@ -138,6 +139,7 @@ describe('edits of a draft', () => {
       rooms: [{ name: 'Studio' }],
       isTimePinned: false,
       isRoomPinned: false,
+      isDayPinned: false,
     });
   });
 
@@ -333,6 +335,7 @@ describe('edits of a draft', () => {
         rooms: [{ name: 'Studio' }],
         isTimePinned: true,
         isRoomPinned: false,
+        isDayPinned: false,
       });
     });
 
@@ -348,6 +351,28 @@ describe('edits of a draft', () => {
       expect(later.errors).toEqual([]);
     });
 
+    test('a session pinned to its day is moved within the day freely', async () => {
+      const id = sessionId(stage.talks[0]);
+      await place(app, stage, stage.talks[0], '09:00');
+      const pinned = await send('pinSession', 1, { sessionId: id, isDayPinned: true });
+
+      const nextDay = await send('moveSession', 2, { sessionId: id, startsAt: '2027-03-09T09:00:00.000Z' });
+      const gone = await send('unplaceSession', 2, { sessionId: id });
+      const later = await send('moveSession', 2, {
+        sessionId: id,
+        startsAt: at('10:00'),
+        roomIds: [roomId(stage.studio)],
+      });
+
+      expect(pinned.change.placements[0].after).toMatchObject({ isDayPinned: true, isTimePinned: false });
+      expect([nextDay.errors, gone.errors]).toEqual([
+        [{ code: 'PINNED', path: ['sessionId'] }],
+        [{ code: 'PINNED', path: ['sessionId'] }],
+      ]);
+      expect(later.errors).toEqual([]);
+      expect(later.change.placements[0].after).toMatchObject({ startsAt: at('10:00'), isDayPinned: true });
+    });
+
     test('a pin may be set and taken away; what is left out stays', async () => {
       const id = sessionId(stage.talks[0]);
       await place(app, stage, stage.talks[0], '09:00');
@@ -361,6 +386,7 @@ describe('edits of a draft', () => {
         rooms: [{ name: 'Hall' }],
         isTimePinned: false,
         isRoomPinned: true,
+        isDayPinned: false,
       });
     });
   });
@@ -415,6 +441,7 @@ describe('edits of a draft', () => {
         rooms: [{ name: 'Hall' }],
         isTimePinned: true,
         isRoomPinned: false,
+        isDayPinned: false,
       });
     });
 

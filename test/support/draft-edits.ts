@@ -53,7 +53,7 @@ const ISSUE = 'constraint level minutes sessions { title }';
 
 const PAYLOAD = `
   draft { revision }
-  change { kind ofRevision placements { session { title } before { startsAt } after { startsAt durationMinutes rooms { name } isTimePinned isRoomPinned } } }
+  change { kind ofRevision placements { session { title } before { startsAt } after { startsAt durationMinutes rooms { name } isTimePinned isRoomPinned isDayPinned } } }
   appearedIssues { ${ISSUE} }
   vanishedIssues { ${ISSUE} }
   errors {

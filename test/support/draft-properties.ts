@@ -103,7 +103,9 @@ export async function replay(db: DataSource, draftId: string): Promise<Placement
 
 /** A comparable form: jsonb keeps keys in an order of its own. */
 export function sorted(state: PlacementState | null): readonly unknown[] | null {
-  return state && [state.startsAt, state.durationMinutes, state.roomIds, state.isTimePinned, state.isRoomPinned];
+  if (state === null) return null;
+  const { startsAt, durationMinutes, roomIds, isTimePinned, isRoomPinned, isDayPinned = false } = state;
+  return [startsAt, durationMinutes, roomIds, isTimePinned, isRoomPinned, isDayPinned];
 }
 
 export function comparable(placements: Placements): readonly unknown[] {

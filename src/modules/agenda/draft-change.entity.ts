@@ -9,6 +9,8 @@ export interface PlacementState {
   readonly roomIds: readonly string[];
   readonly isTimePinned: boolean;
   readonly isRoomPinned: boolean;
+  /** Absent in changes made before days could be pinned; then it was not. */
+  readonly isDayPinned?: boolean;
 }
 
 export interface PlacementChange {

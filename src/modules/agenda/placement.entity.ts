@@ -30,4 +30,8 @@ export class Placement {
   /** The scheduler must not move it to other rooms. */
   @Column({ ...flag, default: false })
   isRoomPinned: boolean;
+
+  /** The scheduler must not move it to another day. */
+  @Column({ ...flag, default: false })
+  isDayPinned: boolean;
 }

@@ -2,13 +2,23 @@
 // depends on the neighbours of one session only. Nothing here allocates after construction, except for sessions that
 // fill several rooms.
 import { UNPLACED } from '../evaluation/placed-agenda.js';
+import {
+  emptyStand,
+  emptyWhereabouts,
+  readStand,
+  type Stand,
+  type Whereabouts,
+  writeStand,
+} from '../groups/whereabouts.js';
 import { at, elementAt } from '../integers.js';
 import type { AgendaScore } from '../model.js';
-import { travelBetween } from '../problem-index.js';
-import { gapBreach, orderBreach, timeBreach } from '../shapes.js';
+import { blockAt, dayAt, travelBetween } from '../problem-index.js';
+import { gapBreach, orderBreach, pairBreach, timeBreach } from '../shapes.js';
 import { minutesInside } from '../windows.js';
 import type { CompiledProblem } from './compile.js';
-import { AFTER, BEFORE, GAP } from './pair-tables.js';
+import { DenseOccupancy } from './dense-overlaps.js';
+import { GroupCosts } from './group-costs.js';
+import { AFTER, BEFORE, FIRST_PAIR_SHAPE, GAP, PAIR_SHAPES, REVERSED } from './pair-tables.js';
 import { RoomOccupancy } from './room-occupancy.js';
 
 export class AgendaState {
@@ -25,12 +35,22 @@ export class AgendaState {
   totalHard = 0;
   totalMedium = 0;
   totalSoft = 0;
+  /** Where every session is; `start` and `end` above are its columns. */
+  readonly where: Whereabouts;
   private readonly costs = new Int32Array(3);
+  private readonly dense: DenseOccupancy | null;
+  private readonly groupCosts: GroupCosts | null;
+  private readonly candidate = emptyStand();
+  private readonly neighbour = emptyStand();
 
   constructor(readonly compiled: CompiledProblem) {
-    this.start = new Int32Array(compiled.sessionCount).fill(UNPLACED);
-    this.end = new Int32Array(compiled.sessionCount).fill(UNPLACED);
+    this.where = emptyWhereabouts(compiled.sessionCount);
+    this.start = this.where.start;
+    this.end = this.where.end;
     this.occupancy = new RoomOccupancy(compiled, this.start, this.end);
+    const { dense, groups, index } = compiled;
+    this.dense = dense.groups.length === 0 ? null : new DenseOccupancy(dense, this.start, this.end);
+    this.groupCosts = groups === null ? null : new GroupCosts(index, groups, this.where, this.occupancy);
   }
 
   score(): AgendaScore {
@@ -48,9 +68,9 @@ export class AgendaState {
     this.totalHard += this.hard;
     this.totalMedium += this.medium;
     this.totalSoft += this.soft;
-    this.start[session] = start;
-    this.end[session] = end;
+    writeStand(this.where, session, this.standAt(start, end, count > 0 ? at(rooms, 0) : -1));
     this.occupancy.enter(session, rooms, count);
+    this.dense?.enter(session);
     this.placedCount++;
   }
 
@@ -62,6 +82,7 @@ export class AgendaState {
     this.totalMedium -= this.medium;
     this.totalSoft -= this.soft;
     this.occupancy.leave(session);
+    this.dense?.leave(session);
     this.start[session] = UNPLACED;
     this.end[session] = UNPLACED;
     this.placedCount--;
@@ -82,6 +103,8 @@ export class AgendaState {
     this.addTimeRules(session, start, end);
     this.addOverlaps(session, start, end);
     this.addTimed(session, start, end, count > 0 ? at(rooms, 0) : -1);
+    if (this.dense !== null) this.addDense(this.dense, session, start, end);
+    if (this.groupCosts !== null) this.addGroups(this.groupCosts, session, start, end, rooms, count);
   }
 
   /**
@@ -103,7 +126,44 @@ export class AgendaState {
     if (this.hard > mostHard) return false;
     this.addTimeRules(session, start, end);
     this.addTimed(session, start, end, count > 0 ? at(rooms, 0) : -1);
+    if (this.dense !== null) this.addDense(this.dense, session, start, end);
+    if (this.groupCosts !== null && this.hard <= mostHard)
+      this.addGroups(this.groupCosts, session, start, end, rooms, count);
     return this.hard <= mostHard;
+  }
+
+  private addDense(dense: DenseOccupancy, session: number, start: number, end: number): void {
+    dense.measure(session, start, end);
+    this.medium += dense.medium;
+    this.soft += dense.soft;
+  }
+
+  private addGroups(
+    groups: GroupCosts,
+    session: number,
+    start: number,
+    end: number,
+    rooms: Int32Array,
+    count: number,
+  ): void {
+    groups.measure(session, this.standAt(start, end, count > 0 ? at(rooms, 0) : -1), rooms, count);
+    this.hard += groups.hard;
+    this.medium += groups.medium;
+    this.soft += groups.soft;
+  }
+
+  /** A place as a stand; the next call reuses it. */
+  private standAt(start: number, end: number, room: number): Stand {
+    const { candidate } = this;
+    // The day and the block follow from the start: a search looks at many rooms at one start.
+    if (candidate.start !== start) {
+      candidate.day = dayAt(this.compiled.index, start);
+      candidate.block = blockAt(this.compiled.index, start);
+    }
+    candidate.start = start;
+    candidate.end = end;
+    candidate.room = room;
+    return candidate;
   }
 
   private add(level: number, cost: number): void {
@@ -182,7 +242,7 @@ export class AgendaState {
 
   /**
    * Minutes of breach between a session at [start, end) in `room` (-1 for none) and a placed neighbour, by entry `k`
-   * of the table of gaps and orders.
+   * of the table of gaps, orders and pairs.
    */
   timedBreach(k: number, neighbour: number, start: number, end: number, room: number): number {
     const { shape, required } = this.compiled.timed;
@@ -193,8 +253,16 @@ export class AgendaState {
     if (code === AFTER) return orderBreach(to, start);
     if (code === GAP)
       return to <= start ? gapBreach(to, start, at(required, k)) : gapBreach(end, from, at(required, k));
+    if (code >= FIRST_PAIR_SHAPE)
+      return this.pairBreachOf(code, at(required, k), neighbour, this.standAt(start, end, room));
     const neighbourRoom = this.occupancy.firstRoomOf(neighbour);
     if (to <= start) return gapBreach(to, start, travelBetween(this.compiled.index, neighbourRoom, room));
     return gapBreach(end, from, travelBetween(this.compiled.index, room, neighbourRoom));
+  }
+
+  private pairBreachOf(code: number, required: number, neighbour: number, place: Stand): number {
+    const other = readStand(this.where, neighbour, this.neighbour);
+    if (code < REVERSED) return pairBreach(elementAt(PAIR_SHAPES, code - FIRST_PAIR_SHAPE), required, place, other);
+    return pairBreach(elementAt(PAIR_SHAPES, code - FIRST_PAIR_SHAPE - REVERSED), required, other, place);
   }
 }

@@ -6,7 +6,16 @@ import type { AgendaProblem, ConstraintKey } from '../model.js';
 import { indexProblem, type ProblemIndex } from '../problem-index.js';
 import { isSessionWaived } from '../waivers.js';
 import { packIntervals, type PackedWindows } from '../windows.js';
-import { type OverlapTable, overlapTable, rankOfLevel, type TimedTable, timedTable } from './pair-tables.js';
+import { type DenseOverlaps, denseOverlaps } from './dense-overlaps.js';
+import { type CompiledGroups, compileGroups } from './group-tables.js';
+import {
+  type OverlapTable,
+  overlapTable,
+  rankOfLevel,
+  type TimedTable,
+  timedTable,
+  weightedRelations,
+} from './pair-tables.js';
 import { roomCosts, type RoomCosts } from './room-costs.js';
 
 export interface CompiledTimeRule {
@@ -33,6 +42,8 @@ export interface CompiledProblem {
   readonly sessionCount: number;
   readonly roomCount: number;
   readonly overlaps: OverlapTable;
+  /** Overlaps of large groups, which are not in `overlaps`. */
+  readonly dense: DenseOverlaps;
   readonly timed: TimedTable;
   /** By session, without what is waived. */
   readonly timeRules: readonly (readonly CompiledTimeRule[])[];
@@ -44,17 +55,26 @@ export interface CompiledProblem {
   /** Cost of a double-booked room minute. */
   readonly laneWeight: number;
   readonly clashGroup: Int32Array;
+  /** Rules beyond pairs; null where there are none. */
+  readonly groups: CompiledGroups | null;
 }
 
-export function compileProblem(problem: AgendaProblem): CompiledProblem {
+/** Every constraint that is not off, or only those given. */
+export function compileProblem(
+  problem: AgendaProblem,
+  constraints: readonly ActiveConstraint[] = activeConstraints(problem),
+): CompiledProblem {
   const index = indexProblem(problem);
-  const constraints = activeConstraints(problem);
+  const relations = weightedRelations(index, constraints);
+  const dense = denseOverlaps(index, relations);
+  const paired = relations.filter(({ relation }) => !dense.relations.has(relation));
   return {
     index,
     sessionCount: index.sessions.length,
     roomCount: index.rooms.length,
-    overlaps: overlapTable(index, constraints),
-    timed: timedTable(index, constraints),
+    overlaps: overlapTable(index, paired),
+    dense,
+    timed: timedTable(index, paired),
     timeRules: timeRulesBySession(index, constraints),
     roomWindows: constraints.flatMap((constraint) => compileRoomWindows(index, constraint)),
     roomCosts: roomCosts(index, constraints),
@@ -62,6 +82,7 @@ export function compileProblem(problem: AgendaProblem): CompiledProblem {
     busy: index.rooms.map((room) => packIntervals(room.busy)),
     laneWeight: constraints.find((constraint) => constraint.definition.countsLanes)?.weight ?? 0,
     clashGroup: index.clashGroup,
+    groups: compileGroups(index, constraints),
   };
 }
 
@@ -72,9 +93,10 @@ function timeRulesBySession(
   const bySession: CompiledTimeRule[][] = index.sessions.map(() => []);
   for (const constraint of constraints) {
     const { key } = constraint.definition;
-    for (const { session, shape, windows, waivable } of constraint.definition.timeRules?.(index) ?? []) {
+    for (const { session, shape, windows, waivable, factor = 1 } of constraint.definition.timeRules?.(index) ?? []) {
       if (waivable && isSessionWaived(index.waivers, key, session)) continue;
-      bySession[session]?.push({ key, shape, windows, level: rankOfLevel(constraint), weight: constraint.weight });
+      const weight = constraint.weight * factor;
+      bySession[session]?.push({ key, shape, windows, level: rankOfLevel(constraint), weight });
     }
   }
   return bySession;

@@ -1,7 +1,8 @@
 // Related sessions as sparse rows: for each session the sessions it is related to. All overlap rules of a pair add up
-// to one cost per shared minute and level; gaps and orders keep one row each.
-import type { GapRelation, OrderRelation, OverlapRelation } from '../constraints/definition.js';
+// to one cost per shared minute and level; all other shapes keep an entry each.
+import type { OverlapRelation, PairShape, Relation } from '../constraints/definition.js';
 import type { ActiveConstraint } from '../constraints/index.js';
+import { counterpartsOf, othersOf } from '../evaluation/counterparts.js';
 import type { ScheduleIssue } from '../model.js';
 import { isWaivedForPair, type ProblemIndex } from '../problem-index.js';
 
@@ -21,33 +22,58 @@ export const TRAVEL = 1;
 export const BEFORE = 2;
 /** The session of the row is the later one. */
 export const AFTER = 3;
+/** The pair shapes follow, in the order of PAIR_SHAPES. */
+export const FIRST_PAIR_SHAPE = 4;
+/** Added to a pair shape where the session of the row is the other and its neighbour the member. */
+export const REVERSED = 16;
+
+export const PAIR_SHAPES: readonly PairShape[] = [
+  'same_slot',
+  'short_pause',
+  'not_over_before',
+  'same_day_other_room',
+  'other_day',
+  'parallel_blocks',
+  'apart',
+];
 
 export interface TimedTable {
   readonly row: Int32Array;
   readonly other: Int32Array;
   readonly shape: Int32Array;
   readonly level: Int32Array;
+  /** Factor included; below 0 for a gain. */
   readonly weight: Int32Array;
-  /** Minutes, for GAP. */
+  /** Minutes, for GAP and the pair shapes that ask for some. */
   readonly required: Int32Array;
 }
 
 export const LEVELS: readonly ScheduleIssue['level'][] = ['hard', 'medium', 'soft'];
 
-interface WeightedRelation<R> {
+export interface WeightedRelation<R = Relation> {
   readonly relation: R;
   readonly constraint: ActiveConstraint;
 }
 
+/** The relations of all constraints. */
+export function weightedRelations(
+  index: ProblemIndex,
+  constraints: readonly ActiveConstraint[],
+): readonly WeightedRelation[] {
+  return constraints.flatMap((constraint) =>
+    (constraint.definition.relations?.(index) ?? []).map((relation) => ({ relation, constraint })),
+  );
+}
+
 /** Costs per shared minute of every related pair; O(sum of squared relation sizes). */
-export function overlapTable(index: ProblemIndex, constraints: readonly ActiveConstraint[]): OverlapTable {
-  const bySession = relationsBySession(index, constraints, (relation) => relation.shape === 'overlap');
+export function overlapTable(index: ProblemIndex, relations: readonly WeightedRelation[]): OverlapTable {
+  const bySession = relationsBySession(index, relations, isOverlapRelation);
   const row = new Int32Array(bySession.length + 1);
   const others: number[] = [];
   const costs: [number[], number[], number[]] = [[], [], []];
   const sums = LEVELS.map(() => new Int32Array(bySession.length)) as [Int32Array, Int32Array, Int32Array];
   bySession.forEach((relations, session) => {
-    const touched = sumRow(index, session, relations as readonly WeightedRelation<OverlapRelation>[], sums);
+    const touched = sumRow(index, session, relations, sums);
     for (const other of touched) {
       others.push(other);
       for (const level of [0, 1, 2] as const) {
@@ -77,7 +103,7 @@ function sumRow(
   const touched = new Set<number>();
   for (const { relation, constraint } of relations) {
     const costs = sums[rankOfLevel(constraint)];
-    for (const other of relation.members) {
+    for (const other of counterpartsOf(relation, session)) {
       if (other === session || isWaivedForPair(index, constraint.definition.key, session, other)) continue;
       costs[other] = (costs[other] ?? 0) + relation.factor * constraint.weight;
       touched.add(other);
@@ -86,23 +112,13 @@ function sumRow(
   return [...touched].sort((a, b) => a - b);
 }
 
-/** Gaps and orders of every related pair. */
-export function timedTable(index: ProblemIndex, constraints: readonly ActiveConstraint[]): TimedTable {
-  const bySession = relationsBySession(index, constraints, (relation) => relation.shape !== 'overlap');
+/** Every related pair but the overlaps. Rules of one pair, level and shape add up to one entry. */
+export function timedTable(index: ProblemIndex, relations: readonly WeightedRelation[]): TimedTable {
+  const bySession = relationsBySession(index, relations, isTimedRelation);
   const row = new Int32Array(bySession.length + 1);
   const entries: TimedEntry[] = [];
   bySession.forEach((relations, session) => {
-    for (const { relation, constraint } of relations as readonly WeightedRelation<GapRelation | OrderRelation>[]) {
-      for (const other of relation.members) {
-        if (other === session || isWaivedForPair(index, constraint.definition.key, session, other)) continue;
-        entries.push({
-          other,
-          level: rankOfLevel(constraint),
-          weight: constraint.weight,
-          ...shapeOf(relation, session),
-        });
-      }
-    }
+    entries.push(...timedRow(index, session, relations));
     row[session + 1] = entries.length;
   });
   return {
@@ -119,29 +135,62 @@ interface TimedEntry {
   readonly other: number;
   readonly shape: number;
   readonly level: number;
-  readonly weight: number;
+  weight: number;
   readonly required: number;
 }
 
-function shapeOf(relation: GapRelation | OrderRelation, session: number): Pick<TimedEntry, 'shape' | 'required'> {
-  if (relation.shape === 'order') return { shape: relation.members[0] === session ? BEFORE : AFTER, required: 0 };
-  if (relation.required === 'travel') return { shape: TRAVEL, required: 0 };
-  return { shape: GAP, required: relation.required };
+function timedRow(
+  index: ProblemIndex,
+  session: number,
+  relations: readonly WeightedRelation<TimedRelation>[],
+): readonly TimedEntry[] {
+  const entries = new Map<string, TimedEntry>();
+  for (const { relation, constraint } of relations) {
+    const level = rankOfLevel(constraint);
+    const weight = constraint.weight * ('factor' in relation ? relation.factor : 1);
+    const { shape, required } = shapeOf(relation, session);
+    for (const other of counterpartsOf(relation, session)) {
+      if (other === session || isWaivedForPair(index, constraint.definition.key, session, other)) continue;
+      const key = `${other}|${shape}|${level}|${required}`;
+      const same = entries.get(key);
+      if (same === undefined) entries.set(key, { other, shape, level, weight, required });
+      else same.weight += weight;
+    }
+  }
+  return [...entries.values()];
 }
 
-type AnyRelation = OverlapRelation | GapRelation | OrderRelation;
+function shapeOf(relation: TimedRelation, session: number): Pick<TimedEntry, 'shape' | 'required'> {
+  if (relation.shape === 'order') return { shape: relation.members[0] === session ? BEFORE : AFTER, required: 0 };
+  if (relation.shape === 'gap')
+    return relation.required === 'travel'
+      ? { shape: TRAVEL, required: 0 }
+      : { shape: GAP, required: relation.required };
+  const isOther = relation.others?.includes(session) ?? false;
+  const shape = FIRST_PAIR_SHAPE + PAIR_SHAPES.indexOf(relation.shape) + (isOther ? REVERSED : 0);
+  return { shape, required: relation.required ?? 0 };
+}
 
-function relationsBySession(
+type TimedRelation = Exclude<Relation, OverlapRelation>;
+
+function isOverlapRelation(relation: Relation): relation is OverlapRelation {
+  return relation.shape === 'overlap';
+}
+
+function isTimedRelation(relation: Relation): relation is TimedRelation {
+  return relation.shape !== 'overlap';
+}
+
+function relationsBySession<R extends Relation>(
   index: ProblemIndex,
-  constraints: readonly ActiveConstraint[],
-  isWanted: (relation: AnyRelation) => boolean,
-): readonly (readonly WeightedRelation<AnyRelation>[])[] {
-  const bySession: WeightedRelation<AnyRelation>[][] = index.sessions.map(() => []);
-  for (const constraint of constraints) {
-    for (const relation of constraint.definition.relations?.(index) ?? []) {
-      if (!isWanted(relation)) continue;
-      for (const member of relation.members) bySession[member]?.push({ relation, constraint });
-    }
+  relations: readonly WeightedRelation[],
+  isWanted: (relation: Relation) => relation is R,
+): readonly (readonly WeightedRelation<R>[])[] {
+  const bySession: WeightedRelation<R>[][] = index.sessions.map(() => []);
+  for (const { relation, constraint } of relations) {
+    if (!isWanted(relation)) continue;
+    for (const member of relation.members) bySession[member]?.push({ relation, constraint });
+    for (const other of othersOf(relation) ?? []) bySession[other]?.push({ relation, constraint });
   }
   return bySession;
 }

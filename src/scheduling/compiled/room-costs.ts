@@ -1,9 +1,9 @@
 // What a session costs by its rooms alone. The usual case, one room and the planned length, is a table; a session that
 // fills several rooms or was resized asks the definitions.
 import type { ActiveConstraint } from '../constraints/index.js';
-import { elementAt } from '../integers.js';
-import type { AgendaRoom, ConstraintKey } from '../model.js';
-import type { ProblemIndex } from '../problem-index.js';
+import { at, elementAt } from '../integers.js';
+import type { AgendaPerson, AgendaRoom, ConstraintKey } from '../model.js';
+import { presentPeopleOf, type ProblemIndex } from '../problem-index.js';
 import { isSessionWaived } from '../waivers.js';
 import { rankOfLevel } from './pair-tables.js';
 
@@ -25,9 +25,10 @@ export function roomCosts(index: ProblemIndex, constraints: readonly ActiveConst
   const ofRooms: RoomCosts['ofRooms'] = (session, rooms, minutes, into) => {
     into.fill(0);
     const used = rooms.map((room) => elementAt(index.rooms, room));
+    const people = presentPeopleOf(index, session);
     for (const rule of rules) {
       const level = rankOfLevel(rule);
-      into[level] = (into[level] ?? 0) + breachMinutes(index, rule, session, used, minutes) * rule.weight;
+      into[level] = (into[level] ?? 0) + breachMinutes(index, rule, session, used, minutes, people) * rule.weight;
     }
   };
   const perRoom = rules.filter((rule) => rule.level === 'hard' && rule.definition.judgesRoomsTogether === undefined);
@@ -48,20 +49,44 @@ function breachMinutes(
   session: number,
   rooms: readonly AgendaRoom[],
   minutes: number,
+  people: readonly AgendaPerson[] = presentPeopleOf(index, session),
 ): number {
   if (isSessionWaived(index.waivers, rule.definition.key, session)) return 0;
-  const breaches = rule.definition.roomBreaches?.(elementAt(index.sessions, session), rooms, minutes) ?? [];
+  const breaches = rule.definition.roomBreaches?.(elementAt(index.sessions, session), rooms, minutes, people) ?? [];
   return breaches.reduce((sum, breach) => sum + breach.minutes, 0);
 }
 
 function singleRoomTable(index: ProblemIndex, ofRooms: RoomCosts['ofRooms']): Int32Array {
-  const table = new Int32Array(index.sessions.length * index.rooms.length * 3);
+  const roomCount = index.rooms.length;
+  const table = new Int32Array(index.sessions.length * roomCount * 3);
   const costs = new Int32Array(3);
+  const twins = twinsOf(index.rooms);
   index.sessions.forEach((session, s) => {
-    for (let room = 0; room < index.rooms.length; room++) {
+    const tellsRoomsApart = (session.roomPenalties ?? []).length > 0;
+    for (let room = 0; room < roomCount; room++) {
+      const twin = tellsRoomsApart ? room : at(twins, room);
+      const cell = (s * roomCount + twin) * 3;
+      if (twin < room) {
+        table.copyWithin((s * roomCount + room) * 3, cell, cell + 3);
+        continue;
+      }
       ofRooms(s, [room], session.durationMinutes, costs);
-      table.set(costs, (s * index.rooms.length + room) * 3);
+      table.set(costs, cell);
     }
   });
   return table;
+}
+
+/**
+ * For each room the first that has the same seats, features and so on. No rule can tell such rooms apart but by the
+ * penalties of a session, which name them.
+ */
+function twinsOf(rooms: readonly AgendaRoom[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(rooms, ({ venueId, capacity, features, lanes, formats }, room) => {
+    const likeness = JSON.stringify([venueId, capacity, features, lanes, formats ?? null]);
+    const twin = first.get(likeness) ?? room;
+    first.set(likeness, twin);
+    return twin;
+  });
 }

@@ -1,7 +1,7 @@
 // Breaches of one session by its own time and rooms.
 import type { ActiveConstraint } from '../constraints/index.js';
 import { at, elementAt } from '../integers.js';
-import type { ProblemIndex } from '../problem-index.js';
+import { presentPeopleOf, type ProblemIndex } from '../problem-index.js';
 import { timeBreach } from '../shapes.js';
 import { isSessionWaived } from '../waivers.js';
 import type { ReportBreach } from './breach.js';
@@ -20,7 +20,8 @@ export function reportTimeBreaches(
     const minutes = timeBreach(rule.shape, rule.windows, start, at(placed.end, rule.session));
     if (minutes === 0) continue;
     const waived = rule.waivable && isSessionWaived(index.waivers, constraint.definition.key, rule.session);
-    report({ constraint, sessions: [rule.session], subject: rule.subject, minutes, factor: 1, waived });
+    const { subject, factor = 1 } = rule;
+    report({ constraint, sessions: [rule.session], subject, minutes, factor, waived });
   }
 }
 
@@ -36,7 +37,8 @@ export function reportRoomBreaches(
   for (const session of placed.byStart) {
     const rooms = elementAt(placed.rooms, session).map((room) => elementAt(index.rooms, room));
     const minutes = at(placed.end, session) - at(placed.start, session);
-    for (const breach of roomBreaches(elementAt(index.sessions, session), rooms, minutes)) {
+    const people = presentPeopleOf(index, session);
+    for (const breach of roomBreaches(elementAt(index.sessions, session), rooms, minutes, people)) {
       const waived = isSessionWaived(index.waivers, key, session);
       report({ constraint, sessions: [session], ...breach, factor: 1, waived });
     }

@@ -2,8 +2,8 @@
 // some session depends on) or of a person. Only candidates count, that is sessions that could be placed alone. Sessions that may double-book each other count as the longest of them.
 import { at, elementAt } from '../integers.js';
 import type { ProblemIndex } from '../problem-index.js';
+import type { Possibility } from './possibility.js';
 import type { Reason } from './reason.js';
-import { roomsWithFeatures } from './single-session.js';
 import { openingHours, roomSupply, timeOfPerson, usableMinutes, withinDays } from './supply.js';
 
 type RoomReason = Extract<Reason, { kind: 'more_sessions_than_room_time' }>;
@@ -12,8 +12,10 @@ type RoomReason = Extract<Reason, { kind: 'more_sessions_than_room_time' }>;
  * Sets of rooms that hold fewer minutes than the sessions that fit nowhere else, the smallest sets first. A set that
  * would do once the smaller ones in it are relieved is left out.
  */
-export function overbookedRooms(index: ProblemIndex, candidates: readonly number[]): readonly Reason[] {
-  const roomsOf = new Map(candidates.map((session) => [session, roomIdsFor(index, session)]));
+export function overbookedRooms(index: ProblemIndex, candidates: readonly (Possibility | null)[]): readonly Reason[] {
+  const roomsOf = new Map(
+    candidates.flatMap((one) => (one === null ? [] : [[one.session, roomIdsFor(index, one)] as const])),
+  );
   const roomSets = new Map([...roomsOf.values()].map((rooms) => [[...rooms].sort().join('|'), rooms]));
   const smallestFirst = [...roomSets.values()].sort((a, b) => a.size - b.size);
   return smallestFirst.reduce<readonly RoomReason[]>((found, rooms) => {
@@ -100,8 +102,8 @@ export function overbookedPeople(index: ProblemIndex, candidates: readonly numbe
   });
 }
 
-function roomIdsFor(index: ProblemIndex, session: number): ReadonlySet<string> {
-  return new Set(roomsWithFeatures(index, session).map((room) => room.id));
+function roomIdsFor(index: ProblemIndex, { rooms }: Possibility): ReadonlySet<string> {
+  return new Set(rooms.map((room) => elementAt(index.rooms, room).id));
 }
 
 /** Minutes of each clash group of the sessions: its longest counts, as often as `times` says. */

@@ -5,13 +5,27 @@ import { anyAgenda, anyProblem } from '../fixtures/arbitrary-agendas.js';
 import { fullConference } from '../fixtures/full-conference.js';
 import type { Agenda, AgendaProblem } from '../model.js';
 import { arrange } from './arrange.js';
-import type { ArrangeOptions, ArrangeProgress } from './options.js';
+import type { ArrangeOptions, ArrangeProgress, Exchange, Standing } from './options.js';
+import { emptyPackedAgenda, packedWidth } from './packed-agenda.js';
 
 const days = [{ id: '2026-06-01', open: { start: 0, end: 240 } }];
 
 /** Everything in scope, a fixed seed, and an end after so many iterations. */
 function withinIterations(problem: AgendaProblem, maxIterations: number): ArrangeOptions {
   return { scope: problem.sessions.map((session) => session.id), seed: 1, shouldStop: () => false, maxIterations };
+}
+
+/** An agenda as searches hand it to each other; every session of the problem fills one room. */
+function packedOf(problem: AgendaProblem, agenda: Agenda): Int32Array {
+  const packed = emptyPackedAgenda(problem);
+  const width = packedWidth(problem);
+  problem.sessions.forEach(({ id }, session) => {
+    const placement = agenda.get(id);
+    if (placement === undefined) return;
+    packed[session * width] = placement.start;
+    packed[session * width + 1] = problem.rooms.findIndex((room) => room.id === placement.roomIds[0]);
+  });
+  return packed;
 }
 
 describe('arranging', () => {
@@ -94,6 +108,64 @@ describe('arranging', () => {
     expect(score.hard).toBe(0);
   });
 
+  it('keeps a session on the day to which it is pinned', () => {
+    const span = (start: number): { start: number; end: number } => ({ start, end: start + 1440 });
+    const twoDays = [
+      { id: '2026-06-01', open: { start: 0, end: 240 }, span: span(0) },
+      { id: '2026-06-02', open: { start: 1440, end: 1680 }, span: span(1440) },
+    ];
+    const sessions = ['a', 'b', 'c', 'd', 'e'].map((id) => aSession(id, { trackId: 'robots' }));
+    const problem = aProblem({ days: twoDays, sessions, rooms: [aRoom('hall')] });
+    const pinned = ['a', 'b', 'c'].map((id, k) => placedAt(id, 1440 + 60 * k, { dayPinned: true }));
+
+    const { agenda, unplaced } = arrange(problem, agendaOf(...pinned), withinIterations(problem, 20_000));
+
+    expect(unplaced).toEqual([]);
+    expect(pinned.map(({ sessionId }) => (agenda.get(sessionId)?.start ?? 0) >= 1440)).toEqual([true, true, true]);
+    expect(agenda.get('a')?.dayPinned).toBe(true);
+  });
+
+  it('moves no more of the sessions that readers know than it may', () => {
+    const sessions = ['a', 'b', 'c', 'd'].map((id) =>
+      aSession(id, { trackId: 'robots', people: [speaker(`of ${id}`)] }),
+    );
+    const start = agendaOf(...sessions.map(({ id }, k) => placedAt(id, 0, { roomIds: [`room-${k}`] })));
+    const known = [...start.values()].map((placement) => ({ ...placement, weight: 1 }));
+    const rooms = [0, 1, 2, 3].map((k) => aRoom(`room-${k}`));
+    const settings = { known_session_moved: { level: 'off', weight: 1 } } as const;
+    const problem = aProblem({ days, sessions, rooms, known, settings });
+    const movedWith = (mostMoved: number): number => {
+      const { agenda } = arrange(problem, start, { ...withinIterations(problem, 20_000), mostMoved });
+      return known.filter(({ sessionId }) => agenda.get(sessionId)?.start !== 0).length;
+    };
+
+    expect([0, 1, 2, 3].map(movedWith)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('takes over a better agenda of another search, and leaves its own there', () => {
+    const problem = fullConference(7);
+    const options = withinIterations(problem, 400_000);
+    const other = arrange(problem, new Map(), options);
+    const packed = packedOf(problem, other.agenda);
+    const offered: Standing[] = [];
+    const exchange: Exchange = {
+      offer: (standing) => offered.push(standing),
+      take: (standing, into) => {
+        const isBetter = standing.waiting > 0 || standing.soft > other.score.soft;
+        if (isBetter) into.set(packed);
+        return isBetter;
+      },
+    };
+
+    const result = arrange(problem, new Map(), { ...options, seed: 9, maxIterations: 300_000, exchange });
+
+    expect(other.unplaced).toEqual([]);
+    expect(offered.length).toBeGreaterThan(0);
+    expect(result.unplaced).toEqual([]);
+    expect(result.score.soft).toBeLessThanOrEqual(other.score.soft);
+    expect(evaluate(problem, result.agenda).score).toEqual(result.score);
+  });
+
   it('keeps start, rooms, day or whole placements as it is told', () => {
     const twoDays = [...days, { id: '2026-06-02', open: { start: 1440, end: 1680 } }];
     const problem = aProblem({ days: twoDays, sessions: [aSession('one'), aSession('two'), aSession('new')] });
@@ -155,6 +227,33 @@ describe('arranging', () => {
     ]);
   });
 
+  it('makes way for whoever would need more of a stock than there is', () => {
+    const needs = [{ stockId: 'camera', amount: 1 }];
+    const stocks = [{ id: 'camera', units: 1 }];
+    const sessions = ['a', 'b', 'c', 'd'].map((id) => aSession(id, { needs }));
+    const people = [aPerson('rana', { available: [{ start: 90, end: 150 }] })];
+    const late = aSession('rana', { needs, people: [speaker('rana')], durationMinutes: 60 });
+    const rooms = [0, 1, 2].map((k) => aRoom(`room-${k}`));
+    const longDay = [{ id: '2026-06-01', open: { start: 0, end: 330 } }];
+    const problem = aProblem({ days: longDay, people, rooms, stocks, sessions: [...sessions, late] });
+    const start = agendaOf(...sessions.map(({ id }, k) => placedAt(id, 60 * k, { roomIds: [`room-0`] })));
+
+    const { unplaced, score } = arrange(problem, start, withinIterations(problem, 50_000));
+
+    expect(unplaced).toEqual([]);
+    expect(score.hard).toBe(0);
+  });
+
+  it('names a rule about many sessions as what is in the way', () => {
+    const sessions = ['a', 'b'].map((id) => aSession(id, { needs: [{ stockId: 'camera', amount: 1 }] }));
+    const oneHour = [{ id: '2026-06-01', open: { start: 0, end: 60 } }];
+    const problem = aProblem({ days: oneHour, sessions, stocks: [{ id: 'camera', units: 1 }] });
+
+    const { unplaced } = arrange(problem, new Map(), withinIterations(problem, 2_000));
+
+    expect(unplaced.map(({ reasons }) => reasons[0]?.constraint)).toEqual(['stock_exceeded']);
+  });
+
   it('names the rule that leaves no room, and the one that leaves no start', () => {
     const settings = { audience_above_capacity: { level: 'hard', weight: 1 } } as const;
     const people = [aPerson('rana', { busy: [{ start: 0, end: 240 }] })];
@@ -173,7 +272,7 @@ describe('arranging', () => {
         reasons.map((reason) => [sessionId, reason.kind, reason.constraint]),
       ),
     ).toEqual([
-      ['crowded', 'too_few_rooms_allowed', 'audience_above_capacity'],
+      ['crowded', 'no_place_left', 'audience_above_capacity'],
       ['engaged', 'no_start_allowed', 'person_double_booked'],
       ['engaged', 'no_start_allowed', 'outside_opening_hours'],
     ]);
@@ -199,15 +298,16 @@ describe('arranging', () => {
 
   it('answers with the score of its agenda and no hard issue of its own for any problem', () => {
     fc.assert(
-      fc.property(anyProblem, anyAgenda, (problem, start) => {
-        const result = arrange(problem, start, withinIterations(problem, 10_000));
+      fc.property(anyProblem, anyAgenda, (anywhere, start) => {
+        const problem = { ...anywhere, slots: null, blocks: null };
+        const result = arrange(problem, start, withinIterations(problem, 5_000));
 
         expect(evaluate(problem, result.agenda).score).toEqual(result.score);
         expect(result.score.hard).toBe(0);
         expect(result.unplaced.filter((one) => one.reasons.length === 0)).toEqual([]);
         expect(result.agenda.size + result.unplaced.length).toBe(problem.sessions.length);
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 });

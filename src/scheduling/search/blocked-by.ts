@@ -6,6 +6,7 @@ import { UNPLACED } from '../evaluation/placed-agenda.js';
 import type { Reason } from '../infeasibility/reason.js';
 import { at, elementAt } from '../integers.js';
 import type { ConstraintKey } from '../model.js';
+import type { JointRules } from './joint-rules.js';
 import type { SearchAgenda } from './search-agenda.js';
 
 /** Places looked at; more are thinned out evenly. */
@@ -22,7 +23,7 @@ interface Tally {
 type Block = (constraint: ConstraintKey, inTheWay: number | null) => void;
 
 /** By rule, the one that blocks most places first. Empty where the session has no place to look at. */
-export function blockedBy(agenda: SearchAgenda, session: number): readonly Reason[] {
+export function blockedBy(agenda: SearchAgenda, joint: JointRules, session: number): readonly Reason[] {
   const { sessions } = agenda.compiled.index;
   const relations = hardRelations(agenda, session);
   const tallies = new Map<ConstraintKey, Tally>();
@@ -37,6 +38,8 @@ export function blockedBy(agenda: SearchAgenda, session: number): readonly Reaso
     blockByRelations(agenda, session, start, room, (neighbour, shape) => {
       for (const constraint of relations.get(`${neighbour} ${shape}`) ?? []) block(constraint, neighbour);
     });
+    for (const constraint of joint.brokenAt(session, start, room)) block(constraint, null);
+    if (isBeyondBudget(agenda, session, start, room)) block('known_session_moved', null);
   }
   return [...tallies]
     .sort(([a, first], [b, second]) => second.places - first.places || (a < b ? -1 : 1))
@@ -77,6 +80,11 @@ function mostFrequent(sessions: ReadonlyMap<number, number>): readonly number[] 
     .sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b)
     .slice(0, MOST_NAMED)
     .map(([session]) => session);
+}
+
+/** Whether one known session more would be elsewhere than may be. */
+function isBeyondBudget({ known }: SearchAgenda, session: number, start: number, room: number): boolean {
+  return !known.allows(session, start, Int32Array.of(room), room < 0 ? 0 : 1);
 }
 
 function blockInRoom(agenda: SearchAgenda, session: number, start: number, room: number, block: Block): void {

@@ -1,6 +1,9 @@
 import type { Reason } from '../infeasibility/reason.js';
 import type { Agenda, AgendaScore } from '../model.js';
 
+/** Minutes: fine enough for any programme seen, coarse enough to be read from a printed one. */
+export const DEFAULT_STEP_MINUTES = 5;
+
 /**
  * What stays of sessions in scope that are placed already: nothing; their day; their start; their rooms; or the whole
  * placement, so that only unplaced sessions are placed.
@@ -17,6 +20,22 @@ export interface ArrangeProgress {
   readonly iterations: number;
   /** Only where a clock is handed in. */
   readonly movesPerSecond: number | null;
+}
+
+/**
+ * Where searches of one portfolio leave their best agendas for each other. Handed in by whoever runs the threads; a search
+ * without one is repeatable to the bit.
+ */
+export interface Exchange {
+  /** Leaves an agenda that is better than the searcher's last. `packed` may be reused by the caller afterwards. */
+  offer(standing: Standing, packed: Int32Array): void;
+  /** Copies the best agenda of all searches into `packed` where it is better than `standing`; false where none is. */
+  take(standing: Standing, packed: Int32Array): boolean;
+}
+
+/** How good an agenda is, in this order: hard cost, sessions without a place, medium, soft. */
+export interface Standing extends AgendaScore {
+  readonly waiting: number;
 }
 
 export interface ArrangeOptions {
@@ -36,6 +55,9 @@ export interface ArrangeOptions {
   readonly onProgress?: (progress: ArrangeProgress) => void;
   /** Starts are multiples of this many minutes, or the opening of a day. 5 if left out. */
   readonly stepMinutes?: number;
+  readonly exchange?: Exchange;
+  /** Most sessions of `problem.known` that may be elsewhere than readers know them; any number if left out. */
+  readonly mostMoved?: number;
 }
 
 export interface UnplacedSession {
@@ -57,4 +79,6 @@ export interface ArrangeResult {
    * 'infeasible': no agenda places every session without breaking a hard rule; the reasons are with the sessions.
    */
   readonly proof: 'optimal' | 'infeasible' | null;
+  /** No agenda that places every session costs less; null where nothing is known but that costs are not negative. */
+  readonly lowerBound?: AgendaScore | null;
 }

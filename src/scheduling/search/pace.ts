@@ -1,6 +1,6 @@
 // How long a search runs: iterations, a stop check, a clock that is handed in, and who is told of progress.
+import type { AgendaScore } from '../model.js';
 import type { ArrangeOptions } from './options.js';
-import type { Snapshot } from './snapshot.js';
 
 /** Iterations between two questions to `shouldStop` and the clock. */
 export const STRIDE = 256;
@@ -8,6 +8,12 @@ export const STRIDE = 256;
 /** Iterations between two reports of better agendas, and where nothing better was found. */
 const REPORT_NEW_EVERY = 8_192;
 const REPORT_EVERY = 65_536;
+
+/** The best agenda so far, as far as it is told of. */
+export interface Reported {
+  readonly score: AgendaScore;
+  readonly placed: number;
+}
 
 export class Pace {
   iterations = 0;
@@ -33,6 +39,12 @@ export class Pace {
     return !this.isStopped;
   }
 
+  /** Milliseconds since the beginning; null without a clock. */
+  elapsedMs(): number | null {
+    const { now } = this.options;
+    return now === undefined ? null : now() - this.begin;
+  }
+
   /** How much of the iterations or of the time is spent, from 0 to 1; null where no end is known. */
   spentShare(): number | null {
     const { maxIterations, budgetMs, now } = this.options;
@@ -42,12 +54,12 @@ export class Pace {
   }
 
   /** Reports the best agenda soon where it is new, else now and then. */
-  reportSometimes(best: Snapshot, isNew: boolean): void {
+  reportSometimes(best: Reported, isNew: boolean): void {
     if (this.iterations - this.reportedAt >= (isNew ? REPORT_NEW_EVERY : REPORT_EVERY)) this.report(best);
   }
 
   /** Reports the best agenda now. */
-  report(best: Snapshot): void {
+  report(best: Reported): void {
     const { onProgress, now } = this.options;
     if (onProgress === undefined) return;
     this.reportedAt = this.iterations;

@@ -4,9 +4,6 @@ import { at, floor } from '../integers.js';
 import type { ConstraintKey } from '../model.js';
 import { minutesInside } from '../windows.js';
 
-/** Minutes that make no difference any more. */
-const FAR = 100_000;
-
 /** The starts and rooms of a session of which every pair, or every open pair, is a place. */
 export interface PlaceChoice {
   readonly minutes: number;
@@ -18,6 +15,8 @@ export interface PlaceChoice {
 /** Pairs of start and room by number, room by room, the starts of each ascending. */
 export class Places {
   readonly count: number;
+  /** Whether every pair of a start and a room is a place. */
+  readonly isAll: boolean;
 
   private constructor(
     private readonly starts: Int32Array,
@@ -26,9 +25,9 @@ export class Places {
     private readonly open: Int32Array | null,
     /** Whether the room is known to be open at every place. */
     readonly areOpen: boolean,
-    private readonly toEdge: Int32Array | null = null,
   ) {
     this.count = open?.length ?? starts.length * rooms.length;
+    this.isAll = open === null;
   }
 
   /** Every start, in no particular room: for a session without a room, or of several. */
@@ -47,18 +46,14 @@ export class Places {
       compiled.roomWindows.some(({ windows }) => (windows[room] ?? null) !== null);
     if (!rooms.some(hasHours)) return new Places(starts, rooms, null, true);
     const open: number[] = [];
-    const toEdge: number[] = [];
     rooms.forEach((room, row) => {
       starts.forEach((start, column) => {
-        const isOpen = closingRule(compiled, room, session, start, start + minutes) === null;
-        if (!isOpen) return;
-        open.push(row * starts.length + column);
-        toEdge.push(minutesToEdge(compiled, room, start, start + minutes));
+        if (closingRule(compiled, room, session, start, start + minutes) === null)
+          open.push(row * starts.length + column);
       });
     });
-    const isAll = toEdge.every((distance) => distance === FAR) && open.length === starts.length * rooms.length;
-    if (isAll) return new Places(starts, rooms, null, true);
-    return new Places(starts, rooms, Int32Array.from(open), true, Int32Array.from(toEdge));
+    if (open.length === starts.length * rooms.length) return new Places(starts, rooms, null, true);
+    return new Places(starts, rooms, Int32Array.from(open), true);
   }
 
   /** The start of place `k`, from 0 to `count` - 1. */
@@ -69,11 +64,6 @@ export class Places {
   /** The room of place `k`, from 0 to `count` - 1; -1 where the session does not fill exactly one. */
   roomOf(k: number): number {
     return at(this.rooms, floor(this.pair(k) / this.starts.length));
-  }
-
-  /** Minutes from place `k` to the nearer end of the time for which its room is open; FAR where it has none. */
-  toEdgeOf(k: number): number {
-    return this.toEdge === null ? FAR : at(this.toEdge, k);
   }
 
   private pair(k: number): number {
@@ -95,18 +85,4 @@ export function closingRule(
     if (minutesInside(windows, start, end) < end - start) return rule.key;
   }
   return null;
-}
-
-/** Minutes from [start, end) to the nearer end of the window around it; FAR where the room has no windows. */
-function minutesToEdge({ roomWindows }: CompiledProblem, room: number, start: number, end: number): number {
-  let nearest = FAR;
-  for (const { windows, level } of roomWindows) {
-    const open = windows[room] ?? null;
-    if (open === null || level !== 0) continue;
-    for (let k = 0; k < open.length; k += 2) {
-      if (at(open, k) > start || end > at(open, k + 1)) continue;
-      nearest = Math.min(nearest, start - at(open, k), at(open, k + 1) - end);
-    }
-  }
-  return nearest;
 }

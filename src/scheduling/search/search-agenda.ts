@@ -2,10 +2,11 @@
 // Sessions are only ever placed without breaking a hard rule, except as far as a pin forces them to.
 import { AgendaState } from '../compiled/agenda-state.js';
 import type { CompiledProblem } from '../compiled/compile.js';
-import { roomIndexes } from '../evaluation/placed-agenda.js';
+import { roomIndexes, UNPLACED } from '../evaluation/placed-agenda.js';
 import { at, elementAt } from '../integers.js';
-import type { Agenda, ConstraintKey } from '../model.js';
+import type { Agenda, AgendaScore, ConstraintKey } from '../model.js';
 import type { Domain } from './domains.js';
+import { KnownPlaces } from './known-places.js';
 import { closingRule } from './places.js';
 
 export class SearchAgenda {
@@ -16,16 +17,19 @@ export class SearchAgenda {
   readonly waiting: number[] = [];
   /** Hard cost that a half-pinned session cannot avoid; 0 for all others. */
   readonly allowance: Float64Array;
-  /** Cost of the sessions that may not move, by level: no agenda costs less. */
-  readonly floor: { readonly hard: number; readonly medium: number; readonly soft: number };
+  /** Cost of the sessions that may not move, by level. */
+  readonly floor: AgendaScore;
+  readonly known: KnownPlaces;
   private readonly chosen: Int32Array;
 
   constructor(
     readonly compiled: CompiledProblem,
     readonly domains: readonly Domain[],
     private readonly begin: Agenda,
+    mostMoved = Infinity,
   ) {
     this.state = new AgendaState(compiled);
+    this.known = new KnownPlaces(compiled, mostMoved);
     this.chosen = new Int32Array(compiled.roomCount);
     this.allowance = new Float64Array(compiled.sessionCount);
     this.movable = Int32Array.from(domains.keys()).filter((session) => hasPlace(elementAt(domains, session)));
@@ -36,6 +40,15 @@ export class SearchAgenda {
 
   minutesOf(session: number): number {
     return elementAt(this.domains, session).minutes;
+  }
+
+  startOf(session: number): number {
+    return at(this.state.start, session);
+  }
+
+  /** -1 where it is in no room. */
+  roomOf(session: number): number {
+    return this.state.occupancy.firstRoomOf(session);
   }
 
   /**
@@ -72,21 +85,34 @@ export class SearchAgenda {
     return closingRule(this.compiled, room, session, start, end);
   }
 
+  /** Whether the start and, for a session of one room, the room are among those it may have. */
+  mayBeAt(session: number, start: number, room: number): boolean {
+    const { startSet, rooms, roomCount } = elementAt(this.domains, session);
+    return startSet.has(start) && (roomCount !== 1 || rooms.includes(room));
+  }
+
   /** Whether the session may go there without breaking a hard rule; measures the place as far as it got. */
   fits(session: number, start: number, rooms: Int32Array): boolean {
     const { minutes, roomCount } = elementAt(this.domains, session);
+    if (!this.known.allows(session, start, rooms, roomCount)) return false;
     const most = this.allowance[session] ?? 0;
     return this.state.measureWithin(session, start, start + minutes, rooms, roomCount, most);
   }
 
   place(session: number, start: number, rooms: Int32Array): void {
     const { minutes, roomCount } = elementAt(this.domains, session);
+    this.known.enter(session, start, rooms, roomCount);
     this.state.place(session, start, start + minutes, rooms, roomCount);
+  }
+
+  lift(session: number): void {
+    this.known.leave(session);
+    this.state.lift(session);
   }
 
   /** Takes a session out and lets it wait for another place. */
   eject(session: number): void {
-    this.state.lift(session);
+    this.lift(session);
     this.waiting.push(session);
   }
 
@@ -101,6 +127,7 @@ export class SearchAgenda {
     const placement = this.begin.get(elementAt(this.compiled.index.sessions, session).id);
     if (placement === undefined) return false;
     const rooms = Int32Array.from(roomIndexes(this.compiled.index, placement.roomIds));
+    this.known.enter(session, placement.start, rooms, rooms.length);
     this.state.place(session, placement.start, placement.start + placement.durationMinutes, rooms, rooms.length);
     return true;
   }
@@ -118,10 +145,10 @@ export class SearchAgenda {
   private fitsAsBefore(session: number): boolean {
     const placement = this.begin.get(elementAt(this.compiled.index.sessions, session).id);
     if (placement === undefined) return false;
-    const { rooms: allowed, roomCount, starts } = elementAt(this.domains, session);
+    const { rooms: allowed, roomCount, startSet } = elementAt(this.domains, session);
     const rooms = Int32Array.from(roomIndexes(this.compiled.index, placement.roomIds));
     const isLegal = rooms.length === roomCount && rooms.every((room) => allowed.includes(room));
-    return isLegal && starts.includes(placement.start) && this.fits(session, placement.start, rooms);
+    return isLegal && startSet.has(placement.start) && this.fits(session, placement.start, rooms);
   }
 
   /** The least hard cost of a half-pinned session beside those that may not move. */
@@ -137,6 +164,12 @@ export class SearchAgenda {
     }
     return least === Infinity ? 0 : least;
   }
+}
+
+/** Whether the session is placed and in one room, so that it can change places with another. */
+export function isInOneRoom({ domains, state }: SearchAgenda, session: number): boolean {
+  const { isMovable, roomCount } = elementAt(domains, session);
+  return isMovable && roomCount === 1 && at(state.start, session) !== UNPLACED;
 }
 
 function hasPlace(domain: Domain): boolean {

@@ -6,16 +6,20 @@ import type { Reason } from '../infeasibility/reason.js';
 import { at, elementAt } from '../integers.js';
 import type { ConstraintKey } from '../model.js';
 import { blockedBy } from './blocked-by.js';
+import { JointRules } from './joint-rules.js';
 import type { UnplacedSession } from './options.js';
 import type { SearchAgenda } from './search-agenda.js';
 
 /** Movable sessions without a placement, with at least one reason each. */
 export function explainUnplaced(agenda: SearchAgenda, infeasible: readonly Reason[]): readonly UnplacedSession[] {
+  let joint: JointRules | null = null;
   return agenda.compiled.index.sessions.flatMap(({ id }, session): readonly UnplacedSession[] => {
     const isMissing = elementAt(agenda.domains, session).isMovable && at(agenda.state.start, session) === UNPLACED;
     if (!isMissing) return [];
     const always = smallestRoomSetOnly(infeasible.filter((reason) => concerns(reason, id)));
-    return [{ sessionId: id, reasons: always.length > 0 ? always : reasonsInThisAgenda(agenda, session, id) }];
+    if (always.length > 0) return [{ sessionId: id, reasons: always }];
+    joint ??= new JointRules(agenda);
+    return [{ sessionId: id, reasons: reasonsInThisAgenda(agenda, joint, session) }];
   });
 }
 
@@ -25,10 +29,11 @@ function smallestRoomSetOnly(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter((reason) => reason.kind !== 'more_sessions_than_room_time' || reason === smallest);
 }
 
-function reasonsInThisAgenda(agenda: SearchAgenda, session: number, sessionId: string): readonly Reason[] {
+function reasonsInThisAgenda(agenda: SearchAgenda, joint: JointRules, session: number): readonly Reason[] {
+  const sessionId = elementAt(agenda.compiled.index.sessions, session).id;
   const { starts, rooms, roomCount } = elementAt(agenda.domains, session);
   if (rooms.length < roomCount) return tooFewRooms(agenda, session, sessionId);
-  const found = starts.length === 0 ? noStart(agenda, session, sessionId) : blockedBy(agenda, session);
+  const found = starts.length === 0 ? noStart(agenda, session, sessionId) : blockedBy(agenda, joint, session);
   return found.length > 0 ? found : [{ kind: 'no_time_known', constraint: 'outside_opening_hours', sessionId }];
 }
 

@@ -16,7 +16,7 @@ const POLL_MS = 300;
 export class ArrangeEventsController {
   constructor(private readonly runs: ArrangeRunsService) {}
 
-  /** Server-Sent Events: `progress` with score, placed and time left, then one `end` with state and proposal. */
+  /** Server-Sent Events: `progress` with score, placed, speed and time left, then one `end` with state and proposal too. */
   @Get(':id/events')
   @Allow(SignedIn)
   async events(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Res() response: Response): Promise<void> {
@@ -43,6 +43,7 @@ function fingerprint(run: ArrangeRun): string {
 }
 
 function toEvent(run: ArrangeRun): ServerSentEvent {
-  if (!hasEnded(run)) return { name: 'progress', data: { state: run.state, ...run.progress } };
-  return { name: 'end', data: { state: run.state, proposalId: run.proposalId && toGlobalId('Draft', run.proposalId) } };
+  if (!hasEnded(run)) return { name: 'progress', data: { ...run.progress, state: run.state } };
+  const proposalId = run.proposalId && toGlobalId('Draft', run.proposalId);
+  return { name: 'end', data: { ...run.progress, state: run.state, proposalId } };
 }

@@ -3,30 +3,26 @@ import { DataSource } from 'typeorm';
 import { CONFIG } from '../../../config/config.token.js';
 import type { Config } from '../../../config/config.js';
 import { ArrangeRun } from '../arrange-run.entity.js';
-import { ClashModelLoader } from '../clash-model/clash-model-loader.js';
-import { Draft } from '../draft.entity.js';
-import type { ArrangeOutcome, RunProgress } from './arrange-job.js';
-import { sessionsInScope, underWeights, type ArrangeSettings } from './arrange-settings.js';
-import { ProposalsService } from './proposals.service.js';
-import { startSearch, type RunningSearch } from './search-thread.js';
+import type { RunProgress } from './portfolio-job.js';
+import type { RunningSearch } from './running-search.js';
+import { RunSearches } from './run-searches.js';
 
 const HEARTBEAT_MS = 500;
 /** Many heartbeats: only a process that is gone misses so many. */
 const ABANDONED_AFTER_SECONDS = 30;
 
-/** Runs queued searches, a bounded number at once, each in a thread of its own. */
+/** Runs queued searches, a bounded number at once, each in threads of its own. */
 @Injectable()
 export class ArrangeRunner implements OnApplicationShutdown {
   private readonly logger = new Logger(ArrangeRunner.name);
   private readonly waiting: string[] = [];
-  private readonly searches = new Map<string, RunningSearch>();
+  private readonly running = new Map<string, RunningSearch>();
   private readonly active = new Set<Promise<void>>();
   private isClosing = false;
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clashModel: ClashModelLoader,
-    private readonly proposals: ProposalsService,
+    private readonly searches: RunSearches,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -44,7 +40,7 @@ export class ArrangeRunner implements OnApplicationShutdown {
 
   /** Asks a search of this process to end; another process sees the request at its next heartbeat. */
   stop(runId: string): void {
-    this.searches.get(runId)?.stop();
+    this.running.get(runId)?.stop();
   }
 
   /** Marks runs whose process is gone: at most the search itself is lost. */
@@ -58,7 +54,7 @@ export class ArrangeRunner implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.isClosing = true;
-    await Promise.all([...this.searches.values()].map((search) => search.kill()));
+    await Promise.all([...this.running.values()].map((search) => search.kill()));
     await Promise.all(this.active);
   }
 
@@ -82,33 +78,16 @@ export class ArrangeRunner implements OnApplicationShutdown {
 
   private async execute(runId: string): Promise<void> {
     const run = await this.dataSource.getRepository(ArrangeRun).findOneByOrFail({ id: runId });
-    const draft = await this.dataSource.getRepository(Draft).findOneByOrFail({ id: run.draftId });
-    const settings = run.settings as unknown as ArrangeSettings;
-    const { problem, agenda, schedulableIds } = await this.clashModel.load(
-      this.dataSource.manager,
-      draft.conferenceId,
-      draft.id,
-    );
     let progress: RunProgress | null = null;
-    const search = startSearch(
-      {
-        problem: underWeights(problem, settings),
-        placements: [...agenda.values()],
-        scope: sessionsInScope(settings, problem, agenda, schedulableIds),
-        keep: settings.keep,
-        seed: settings.seed,
-        budgetMs: settings.seconds * 1_000,
-      },
-      (latest) => (progress = latest),
-    );
-    this.searches.set(runId, search);
+    const search = await this.searches.start(run, (latest) => (progress = latest));
+    this.running.set(runId, search);
     const heart = setInterval(() => void this.beat(runId, progress), HEARTBEAT_MS);
     try {
-      await this.beat(runId, null);
-      await this.finish(run, draft, await search.outcome);
+      if (this.isClosing) await search.kill();
+      await Promise.all([this.beat(runId, null), search.ended]);
     } finally {
       clearInterval(heart);
-      this.searches.delete(runId);
+      this.running.delete(runId);
     }
   }
 
@@ -127,10 +106,6 @@ export class ArrangeRunner implements OnApplicationShutdown {
         this.logger.warn(error);
         return [];
       });
-    if (rows[0]?.stop) this.searches.get(runId)?.stop();
-  }
-
-  private async finish(run: ArrangeRun, draft: Draft, outcome: ArrangeOutcome): Promise<void> {
-    await this.proposals.propose(run, draft, outcome);
+    if (rows[0]?.stop) this.running.get(runId)?.stop();
   }
 }

@@ -7,25 +7,59 @@ import { notFound } from '../../../platform/graphql/request-errors.js';
 import { ArrangeRun } from '../arrange-run.entity.js';
 import { DraftAccess, type DraftAction } from '../drafts/draft-access.js';
 import { ArrangeNotRunning, ArrangeQueueFull } from './arrange.errors.js';
+import { ClashModelLoader } from '../clash-model/clash-model-loader.js';
+import type { Draft } from '../draft.entity.js';
+import { checkDisruptions } from './check-disruptions.js';
+import type { ReplanSettings } from './replan-settings.js';
+import { checkSettings } from './check-settings.js';
 import type { ArrangeSettings } from './arrange-settings.js';
 import { ArrangeRunner } from './arrange-runner.js';
 
 /** More waiting runs than this would keep the last organizer waiting for an hour. */
 const MAX_WAITING = 8;
 
-/** Starts, stops and shows searches. What they find is a proposal: see ProposalsService. */
+/** Starts, stops and shows searches. What they find are proposals: see ProposalsService. */
 @Injectable()
 export class ArrangeRunsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly access: DraftAccess,
     private readonly runner: ArrangeRunner,
+    private readonly clashModel: ClashModelLoader,
   ) {}
 
-  /** Queues a search over an open draft. Throws ARRANGE_QUEUE_FULL, DRAFT_NOT_OPEN. */
+  /**
+   * Queues a search over an open draft. Throws ARRANGE_QUEUE_FULL, DRAFT_NOT_OPEN; NOT_PLACED for a pin of a session that
+   * has no place; INTERVAL_INVALID for a slot; NOTHING_RELEASED where moves are to be counted against no release.
+   */
   async start(viewer: Viewer, draftId: string, settings: ArrangeSettings): Promise<ArrangeRun> {
+    const draft = await this.openDraft(viewer, draftId);
+    await checkSettings(this.dataSource.manager, draft, settings);
+    return this.enqueue(viewer, draftId, settings);
+  }
+
+  /**
+   * Queues a re-plan of the released agenda for an open draft. Throws ARRANGE_QUEUE_FULL, DRAFT_NOT_OPEN;
+   * NOT_OF_CONFERENCE, INVALID_VALUE and INTERVAL_INVALID for what is said to have happened.
+   */
+  async startReplan(viewer: Viewer, draftId: string, settings: ReplanSettings): Promise<ArrangeRun> {
+    const draft = await this.openDraft(viewer, draftId);
+    const { problem } = await this.clashModel.load(this.dataSource.manager, draft.conferenceId, draft.id);
+    checkDisruptions(problem, settings.disruptions);
+    return this.enqueue(viewer, draftId, settings);
+  }
+
+  private async openDraft(viewer: Viewer, draftId: string): Promise<Draft> {
     const draft = await this.access.require(viewer, draftId, 'editDrafts');
     if (draft.state !== 'open') throw new DomainError('DRAFT_NOT_OPEN', { path: ['draftId'] });
+    return draft;
+  }
+
+  private async enqueue(
+    viewer: Viewer,
+    draftId: string,
+    settings: ArrangeSettings | ReplanSettings,
+  ): Promise<ArrangeRun> {
     const waiting = await this.runner.countWaiting();
     if (waiting >= MAX_WAITING) throw new ArrangeQueueFull(waiting);
     const id = newId();

@@ -6,7 +6,9 @@ import { fromGlobalId, toGlobalId } from '../../../platform/graphql/global-id.js
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import type { ArrangeRun } from '../arrange-run.entity.js';
 import type { Draft } from '../draft.entity.js';
-import type { ArrangeOutcome } from './arrange-job.js';
+import { DraftComparison } from '../drafts/draft.type.js';
+import { type ComparedDrafts, DraftReading } from '../drafts/draft-reading.service.js';
+import type { ArrangeOutcome } from './portfolio-job.js';
 import {
   AcceptProposalInput,
   ArrangeAgendaInput,
@@ -22,7 +24,11 @@ import {
   StopArrangeRunPayload,
 } from './arrange.type.js';
 import { ArrangeLoaders } from './arrange.loaders.js';
+import { partOf, settingsOf } from './arrange-requests.js';
 import { ArrangeRunsService } from './arrange-runs.service.js';
+import { isReplan } from './replan-settings.js';
+import { type KeptMenu, menuOf } from './replan-menu.js';
+import { ReplanMenuType } from './replan.type.js';
 import { ProposalsService } from './proposals.service.js';
 
 @Resolver(() => ArrangeRunType)
@@ -31,6 +37,7 @@ export class ArrangeResolver {
     private readonly runs: ArrangeRunsService,
     private readonly proposals: ProposalsService,
     private readonly loaders: ArrangeLoaders,
+    private readonly reading: DraftReading,
   ) {}
 
   @Query(() => ArrangeRunType, { description: 'A search, for those who may see the drafts of its conference.' })
@@ -47,16 +54,7 @@ export class ArrangeResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: ArrangeAgendaInput,
   ): Promise<{ run: ArrangeRun }> {
-    const run = await this.runs.start(viewer, fromGlobalId('Draft', input.draftId), {
-      scope: input.scope,
-      day: input.day ?? null,
-      sessionIds: input.sessionIds.map((id) => fromGlobalId('Session', id)),
-      keep: input.keep,
-      weights: input.weights.map(({ constraint, level, weight }) => ({ constraint, setting: { level, weight } })),
-      seconds: input.seconds,
-      seed: input.seed,
-    });
-    return { run };
+    return { run: await this.runs.start(viewer, fromGlobalId('Draft', input.draftId), settingsOf(input)) };
   }
 
   @Mutation(() => StopArrangeRunPayload, { description: 'Ends a search with the best found so far.' })
@@ -69,14 +67,15 @@ export class ArrangeResolver {
   }
 
   @Mutation(() => AcceptProposalPayload, {
-    description: 'Takes a proposal over into the draft it came from, as one step that undo takes back.',
+    description:
+      'Takes a proposal, or a part of it, over into the draft it came from, as one step that undo takes back. The rest can be accepted later.',
   })
   @Allow(SignedIn)
   async acceptProposal(
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: AcceptProposalInput,
   ): Promise<{ draft: Draft }> {
-    return { draft: await this.proposals.accept(viewer, fromGlobalId('Draft', input.proposalId)) };
+    return { draft: await this.proposals.accept(viewer, fromGlobalId('Draft', input.proposalId), partOf(input)) };
   }
 
   @Mutation(() => DiscardProposalPayload, { description: 'Throws a proposal away.' })
@@ -98,10 +97,29 @@ export class ArrangeResolver {
     return run.proposalId ? this.loaders.proposals(context.loaders).load(run.proposalId) : null;
   }
 
+  @ResolveField(() => DraftComparison, {
+    nullable: true,
+    description:
+      'The draft as it is now beside the proposal: what moves, and what each rule gains or loses. Null before the end.',
+  })
+  comparison(@Parent() run: ArrangeRun, @CurrentViewer() viewer: Viewer): Promise<ComparedDrafts> | null {
+    return run.proposalId ? this.reading.compare(viewer, run.draftId, run.proposalId) : null;
+  }
+
+  @ResolveField(() => ReplanMenuType, { nullable: true, description: 'Of a re-plan that has ended; null otherwise.' })
+  menu(@Parent() run: ArrangeRun): KeptMenu | null {
+    return menuOf(run);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it re-plans a release, or arranges a draft.' })
+  isReplan(@Parent() run: ArrangeRun): boolean {
+    return isReplan(run);
+  }
+
   @ResolveField()
   async result(@Parent() run: ArrangeRun, @Ctx() context: RequestContext): Promise<ArrangeResultType | null> {
-    if (!run.result) return null;
+    if (!run.result || menuOf(run)) return null;
     const outcome = run.result as unknown as Omit<ArrangeOutcome, 'placements'>;
-    return { ...outcome, ...(await this.loaders.inWords(outcome, context.locale)) };
+    return { ...outcome, ...(await this.loaders.inWords(outcome, run.draftId, context.locale)) };
   }
 }

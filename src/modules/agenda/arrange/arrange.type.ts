@@ -40,8 +40,14 @@ export class ArrangeProgress {
   @Field(() => Float, { description: 'Moves tried.' })
   iterations: number;
 
-  @Field(() => Float, { nullable: true, description: 'Null before it is known.' })
+  @Field(() => Float, { nullable: true, description: 'Of all threads together; null before it is known.' })
   movesPerSecond: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Milliseconds of search until every session had a place and no hard rule was broken; null before.',
+  })
+  firstFeasibleMs?: number | null;
 
   @Field(() => Int)
   secondsLeft: number;
@@ -81,8 +87,23 @@ export class ArrangeResultType {
   })
   infeasible: UnplacedReason[];
 
-  @Field(() => Float, { description: 'Moves tried.' })
+  @Field(() => Float, { description: 'Moves tried by all threads.' })
   iterations: number;
+
+  @Field(() => Float, { nullable: true, description: 'Of all threads together; null where it ended at once.' })
+  movesPerSecond?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Milliseconds of search until every session had a place and no hard rule was broken; null if never.',
+  })
+  firstFeasibleMs?: number | null;
+
+  @Field(() => ScheduleScoreType, {
+    nullable: true,
+    description: 'No agenda that places every session costs less; null where nothing of the kind is proved.',
+  })
+  lowerBound?: ScheduleScoreType | null;
 
   @Field(() => String, { nullable: true, description: 'optimal or infeasible where that is proved; null otherwise.' })
   proof: string | null;
@@ -91,7 +112,7 @@ export class ArrangeResultType {
 @ObjectType('ArrangeRun', {
   implements: () => [Node],
   description:
-    'One search for a better agenda. Progress comes as Server-Sent Events of GET /arrange-runs/<id>/events too.',
+    'One search: for a better agenda, or for the least that must change in a released one. Progress comes as Server-Sent Events of GET /arrange-runs/<id>/events too.',
 })
 export class ArrangeRunType extends Node {
   @Field(() => ArrangeStateEnum)
@@ -100,12 +121,16 @@ export class ArrangeRunType extends Node {
   @Field(() => ArrangeProgress, { nullable: true, description: 'Null before the first report.' })
   progress?: ArrangeProgress | null;
 
-  @Field(() => ArrangeResultType, { nullable: true, description: 'Null while it is searching, and where it failed.' })
+  @Field(() => ArrangeResultType, {
+    nullable: true,
+    description: 'Null while it is searching, where it failed, and of a re-plan.',
+  })
   result?: ArrangeResultType | null;
 
   @Field(() => DraftType, {
     nullable: true,
-    description: 'The proposal: a draft to accept or discard. Null before the end.',
+    description:
+      'The proposal: a draft to accept or discard; of a re-plan the best of its menu. Null before the end, and where nothing would change.',
   })
   proposal?: DraftType | null;
 

@@ -5,18 +5,26 @@ import { newId } from '../../../platform/database/ids.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { DomainError } from '../../../platform/graphql/domain-error.js';
 import { AuditLog } from '../../audit/audit-log.js';
-import { ArrangeRun } from '../arrange-run.entity.js';
+import { ArrangeProposal } from '../arrange-proposal.entity.js';
+import type { ArrangeRun } from '../arrange-run.entity.js';
 import { ClashModelLoader } from '../clash-model/clash-model-loader.js';
-import { isSamePlacement, toPlacementState, type Placements } from '../clash-model/placement-state.js';
-import type { PlacementChange } from '../draft-change.entity.js';
+import type { Placements } from '../clash-model/placement-state.js';
+import { DraftChange, type PlacementChange } from '../draft-change.entity.js';
 import { Draft } from '../draft.entity.js';
 import { copyDraftContent } from '../drafts/copy-draft.js';
 import { DraftAccess } from '../drafts/draft-access.js';
 import { DraftEditor } from '../drafts/draft-editor.js';
-import type { AgendaPlacement } from '../../../scheduling/index.js';
-import type { ArrangeOutcome } from './arrange-job.js';
+import { differences, isInPart, type ProposalPart } from './proposal-changes.js';
 
-/** What a search found: a draft of its own until an organizer accepts it or throws it away. */
+/** What a search found, as the draft that it proposes. */
+export interface NewProposal {
+  readonly name: string;
+  /** What the search was given and what it made of it: only the difference is proposed. */
+  readonly before: Placements;
+  readonly after: Placements;
+}
+
+/** What searches found: drafts of their own until an organizer accepts them, whole or in part, or throws them away. */
 @Injectable()
 export class ProposalsService {
   constructor(
@@ -27,74 +35,85 @@ export class ProposalsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Keeps the outcome of a run as a proposal and ends the run. */
-  async propose(run: ArrangeRun, draft: Draft, outcome: ArrangeOutcome): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const { placements } = await this.clashModel.load(tx, draft.conferenceId, draft.id);
-      const proposalId = newId();
-      await tx.insert(Draft, {
-        id: proposalId,
-        conferenceId: draft.conferenceId,
-        name: `${draft.name} +`,
-        state: 'proposal',
-        branchedFromId: draft.id,
-        branchedFromRevision: draft.revision,
-        createdBy: run.startedBy,
-      });
-      await copyDraftContent(tx, draft.id, proposalId);
-      await this.editor.apply(tx, SYSTEM, proposalId, {
-        kind: 'arrange',
-        expectedRevision: null,
-        changes: differences(placements, placementsOf(outcome.placements)),
-      });
-      const { placements: _placements, ...result } = outcome;
-      await tx.query(
-        `UPDATE arrange_run SET state = CASE WHEN stop_requested_at IS NULL THEN 'done' ELSE 'stopped' END,
-           proposal_id = $2, result = $3, ended_at = now() WHERE id = $1`,
-        [run.id, proposalId, JSON.stringify(result)],
-      );
+  /** Makes a proposal of a run for the draft that the run began with. Answers its id. */
+  async propose(tx: EntityManager, run: ArrangeRun, draft: Draft, proposal: NewProposal): Promise<string> {
+    const id = newId();
+    await tx.insert(Draft, {
+      id,
+      conferenceId: draft.conferenceId,
+      name: proposal.name,
+      state: 'proposal',
+      branchedFromId: draft.id,
+      branchedFromRevision: draft.revision,
+      createdBy: run.startedBy,
     });
+    await tx.insert(ArrangeProposal, { draftId: id, runId: run.id });
+    await copyDraftContent(tx, draft.id, id);
+    await this.editor.apply(tx, SYSTEM, id, {
+      kind: 'arrange',
+      expectedRevision: null,
+      changes: differences(proposal.before, proposal.after),
+      // Pins that somebody set while it searched are asked for when the proposal is accepted.
+      evenIfPinned: true,
+    });
+    return id;
   }
 
   /**
-   * Takes a proposal over into the draft it came from, as one change that undo takes back whole.
-   * Throws REVISION_CONFLICT where the same sessions changed since the search began.
+   * Takes a proposal, or a part of it, over into the draft it came from, as one change that undo takes back whole. What
+   * is left of it can be accepted later; proposals of the same run end with one that is accepted whole.
+   * Throws REVISION_CONFLICT where the same sessions changed since the search began, INVALID_VALUE for a day that is
+   * none of the conference, DRAFT_NOT_OPEN, PINNED.
    */
-  async accept(viewer: Viewer, proposalId: string): Promise<Draft> {
-    const proposal = await this.proposalFor(viewer, proposalId);
-    const targetId = proposal.branchedFromId;
-    if (!targetId) throw new DomainError('DRAFT_NOT_OPEN');
+  async accept(viewer: Viewer, proposalId: string, part: ProposalPart | null = null): Promise<Draft> {
+    await this.access.require(viewer, proposalId, 'editDrafts');
     return this.transactions.run(async (tx) => {
-      const [current, proposed] = [
-        await this.clashModel.load(tx, proposal.conferenceId, targetId),
-        await this.clashModel.load(tx, proposal.conferenceId, proposal.id),
-      ];
-      const changes = differences(current.placements, proposed.placements);
-      await this.editor.apply(tx, viewer, targetId, {
+      const proposal = await lockedProposal(tx, proposalId);
+      const targetId = proposal.branchedFromId;
+      if (!targetId) throw new DomainError('DRAFT_NOT_OPEN', { path: ['proposalId'] });
+      const { all, chosen } = await this.changesOf(tx, proposal, targetId, part);
+      const record = await tx.findOneBy(ArrangeProposal, { draftId: proposalId });
+      const { change } = await this.editor.apply(tx, viewer, targetId, {
         kind: 'arrange',
         expectedRevision: proposal.branchedFromRevision,
-        changes,
+        ownRevisions: record?.acceptedRevisions ?? [],
+        changes: chosen,
       });
-      await tx.update(Draft, { id: proposal.id }, { state: 'accepted' });
+      if (chosen.length === all.length) await close(tx, proposal);
+      else if (change) await remember(tx, proposalId, change.revision);
       await this.record(tx, viewer, proposal, 'accept_proposal');
       return tx.findOneByOrFail(Draft, { id: targetId });
     });
   }
 
-  /** Throws a proposal away. */
+  /** Throws a proposal away. Throws DRAFT_NOT_OPEN where it is none any more. */
   async discard(viewer: Viewer, proposalId: string): Promise<Draft> {
-    const proposal = await this.proposalFor(viewer, proposalId);
+    await this.access.require(viewer, proposalId, 'editDrafts');
     return this.transactions.run(async (tx) => {
+      const proposal = await lockedProposal(tx, proposalId);
       await tx.update(Draft, { id: proposal.id }, { state: 'discarded', discardedAt: () => 'now()' });
       await this.record(tx, viewer, proposal, 'discard_proposal');
       return tx.findOneByOrFail(Draft, { id: proposal.id });
     });
   }
 
-  private async proposalFor(viewer: Viewer, proposalId: string): Promise<Draft> {
-    const proposal = await this.access.require(viewer, proposalId, 'editDrafts');
-    if (proposal.state !== 'proposal') throw new DomainError('DRAFT_NOT_OPEN', { path: ['proposalId'] });
-    return proposal;
+  /** What the search moved and the draft does not have yet; what others moved meanwhile is no part of the proposal. */
+  private async changesOf(
+    tx: EntityManager,
+    proposal: Draft,
+    targetId: string,
+    part: ProposalPart | null,
+  ): Promise<{ readonly all: readonly PlacementChange[]; readonly chosen: readonly PlacementChange[] }> {
+    const modelOf = await this.clashModel.loadDrafts(tx, proposal.conferenceId, [targetId, proposal.id]);
+    const moved = await sessionsMovedBy(tx, proposal.id);
+    const all = differences(modelOf(targetId).placements, modelOf(proposal.id).placements).filter(({ sessionId }) =>
+      moved.has(sessionId),
+    );
+    if (part === null) return { all, chosen: all };
+    const { days } = modelOf(targetId).problem;
+    if (!part.days.every((day) => days.some(({ id }) => id === day)))
+      throw new DomainError('INVALID_VALUE', { path: ['days'] });
+    return { all, chosen: all.filter((change) => isInPart(part, days, change)) };
   }
 
   private record(tx: EntityManager, viewer: Viewer, proposal: Draft, action: string): Promise<void> {
@@ -108,14 +127,33 @@ export class ProposalsService {
   }
 }
 
-function placementsOf(placements: readonly AgendaPlacement[]): Placements {
-  return new Map(placements.map((placement) => [placement.sessionId, toPlacementState(placement)]));
+/** Two organizers may accept the same proposal at once: the second waits here, and finds what is left of it. */
+async function lockedProposal(tx: EntityManager, id: string): Promise<Draft> {
+  const proposal = await tx.findOneOrFail(Draft, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (proposal.state !== 'proposal') throw new DomainError('DRAFT_NOT_OPEN', { path: ['proposalId'] });
+  return proposal;
 }
 
-/** What must change in the one so that it becomes the other. */
-function differences(from: Placements, to: Placements): readonly PlacementChange[] {
-  return [...new Set([...from.keys(), ...to.keys()])].flatMap((sessionId) => {
-    const [before, after] = [from.get(sessionId) ?? null, to.get(sessionId) ?? null];
-    return isSamePlacement(before, after) ? [] : [{ sessionId, before, after }];
-  });
+async function sessionsMovedBy(tx: EntityManager, proposalId: string): Promise<ReadonlySet<string>> {
+  const changes = await tx.findBy(DraftChange, { draftId: proposalId, kind: 'arrange' });
+  return new Set(changes.flatMap(({ placements }) => placements.map(({ sessionId }) => sessionId)));
+}
+
+/** The proposal is accepted whole; the others of its run were choices beside it. */
+async function close(tx: EntityManager, proposal: Draft): Promise<void> {
+  await tx.update(Draft, { id: proposal.id }, { state: 'accepted' });
+  await tx.query(
+    `UPDATE draft SET state = 'discarded', discarded_at = now()
+     WHERE state = 'proposal' AND id IN (
+       SELECT other.draft_id FROM arrange_proposal own JOIN arrange_proposal other ON other.run_id = own.run_id
+       WHERE own.draft_id = $1)`,
+    [proposal.id],
+  );
+}
+
+async function remember(tx: EntityManager, draftId: string, revision: number): Promise<void> {
+  await tx.query(
+    `UPDATE arrange_proposal SET accepted_revisions = array_append(accepted_revisions, $2) WHERE draft_id = $1`,
+    [draftId, revision],
+  );
 }

@@ -13,6 +13,83 @@ const REASONS: { readonly [K in Reason['kind']]: Extract<Reason, { kind: K }> } 
     places: 3,
     allPlaces: 1200,
   },
+  chain_too_long: { kind: 'chain_too_long', constraint: 'order_broken', sessionIds: ['s', 't'], neededMinutes: 300 },
+  room_sessions_do_not_fit: {
+    kind: 'room_sessions_do_not_fit',
+    constraint: 'room_double_booked',
+    roomId: 'r',
+    sessionIds: ['s', 't'],
+  },
+  parts_never_consecutive: {
+    kind: 'parts_never_consecutive',
+    constraint: 'parts_not_consecutive',
+    sessionIds: ['s', 't'],
+    withinMinutes: 15,
+  },
+  person_sessions_do_not_fit: {
+    kind: 'person_sessions_do_not_fit',
+    constraint: 'person_double_booked',
+    personId: 'p',
+    sessionIds: ['s', 't'],
+  },
+  more_sessions_than_window: {
+    kind: 'more_sessions_than_window',
+    constraint: 'room_double_booked',
+    sessionIds: ['s', 't'],
+    start: 540,
+    end: 600,
+    neededMinutes: 90,
+    availableMinutes: 60,
+  },
+  more_sessions_than_cells: {
+    kind: 'more_sessions_than_cells',
+    constraint: 'room_double_booked',
+    sessionIds: ['s', 't'],
+    roomIds: ['r'],
+    formats: ['lab'],
+    features: [],
+    cellsNeeded: 2,
+    cellsAvailable: 1,
+  },
+  more_blocks_than_there_are: {
+    kind: 'more_blocks_than_there_are',
+    constraint: 'block_mixes_tracks',
+    sessionIds: ['s', 't'],
+    tracks: 2,
+    blocksNeeded: 3,
+    blocksAvailable: 2,
+  },
+  stock_too_small: {
+    kind: 'stock_too_small',
+    constraint: 'stock_exceeded',
+    sessionId: 's',
+    stockId: 'cameras',
+    amount: 3,
+    units: 2,
+  },
+  more_sessions_than_stock: {
+    kind: 'more_sessions_than_stock',
+    constraint: 'stock_exceeded',
+    stockId: 'cameras',
+    units: 1,
+    sessionIds: ['s', 't'],
+    neededMinutes: 90,
+    availableMinutes: 60,
+  },
+  more_sessions_than_parallel: {
+    kind: 'more_sessions_than_parallel',
+    constraint: 'too_many_in_parallel',
+    sessionIds: ['s', 't'],
+    most: 2,
+    neededMinutes: 90,
+    availableMinutes: 60,
+  },
+  no_place_left: {
+    kind: 'no_place_left',
+    constraint: 'person_unavailable',
+    constraints: ['person_unavailable', 'room_unavailable'],
+    sessionId: 's',
+  },
   longer_than_any_day: {
     kind: 'longer_than_any_day',
     constraint: 'outside_opening_hours',
@@ -80,7 +157,12 @@ const REASONS: { readonly [K in Reason['kind']]: Extract<Reason, { kind: K }> } 
   },
 };
 
-const NAMES = { session: (id: string) => `session ${id}`, room: () => 'Hall', person: () => 'فاطمة الزهراء' };
+const NAMES = {
+  session: (id: string) => `session ${id}`,
+  room: () => 'Hall',
+  person: () => 'فاطمة الزهراء',
+  window: (start: number, end: number) => `from ${start} to ${end}`,
+};
 
 describe('reasons in words', () => {
   test.each(LOCALES)('says every kind of reason in %s', (locale) => {

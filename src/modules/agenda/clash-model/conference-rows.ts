@@ -10,7 +10,8 @@ import type {
   VenueTravel,
 } from '../../../scheduling/model.js';
 import { SCHEDULABLE_STATES } from '../../sessions/session-kinds.js';
-import { minutesWithin } from './minutes.js';
+import { type ConferenceDays, conferenceDaySpan } from '../reading/conference-day.js';
+import { minutesTouched, minutesWithin } from './minutes.js';
 
 export interface SessionRow extends AgendaSession {
   /** Accepted or confirmed: belongs in an agenda. */
@@ -40,14 +41,30 @@ FROM session s
 WHERE s.conference_id = $1 AND (s.state = ANY($2::text[]) OR s.id = ANY($3::uuid[]))
 ORDER BY s.number`;
 
+interface DayRow extends ConferenceDays {
+  readonly date: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
 /** Days in order of date; an opening time of no full minute gives no hours. */
 export async function dayRows(db: EntityManager, conferenceId: string): Promise<AgendaDay[]> {
-  const rows = await db.query<{ date: string; opensAt: Date; closesAt: Date }[]>(
-    `SELECT date::text AS date, opens_at AS "opensAt", closes_at AS "closesAt" FROM conference_day WHERE conference_id = $1 ORDER BY date`,
-    [conferenceId],
-  );
-  return rows.map((row) => ({ id: row.date, open: minutesWithin(row.opensAt, row.closesAt)[0] ?? null }));
+  const rows = await db.query<DayRow[]>(DAYS, [conferenceId]);
+  return rows.map((row) => {
+    const { startsAt, endsAt } = conferenceDaySpan(row, row.date);
+    return {
+      id: row.date,
+      open: minutesWithin(row.opensAt, row.closesAt)[0] ?? null,
+      span: minutesTouched(startsAt, endsAt),
+    };
+  });
 }
+
+const DAYS = `
+SELECT d.date::text AS date, d.opens_at AS "opensAt", d.closes_at AS "closesAt", c.time_zone AS "timeZone",
+  c.day_boundary_minutes AS "dayBoundaryMinutes"
+FROM conference_day d JOIN conference c ON c.id = d.conference_id
+WHERE d.conference_id = $1 ORDER BY d.date`;
 
 export function orderRows(db: EntityManager, conferenceId: string): Promise<SessionOrder[]> {
   return db.query<SessionOrder[]>(

@@ -26,7 +26,8 @@ export async function placementsOfDrafts(
 const PLACEMENTS = `
 SELECT p.draft_id AS "draftId", p.session_id AS "sessionId", p.starts_at AS "startsAt",
   p.duration_minutes AS "durationMinutes", coalesce(rooms.ids, '{}') AS "roomIds",
-  p.is_time_pinned AS "isTimePinned", p.is_room_pinned AS "isRoomPinned"
+  p.is_time_pinned AS "isTimePinned", p.is_room_pinned AS "isRoomPinned",
+  p.is_day_pinned AS "isDayPinned"
 FROM placement p
 LEFT JOIN (
   SELECT draft_id, session_id, array_agg(room_id ORDER BY position, room_id) AS ids

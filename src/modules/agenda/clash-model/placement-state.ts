@@ -23,6 +23,7 @@ export function toAgendaPlacement(sessionId: string, state: PlacementState): Age
     roomIds: state.roomIds,
     timePinned: state.isTimePinned,
     roomPinned: state.isRoomPinned,
+    dayPinned: state.isDayPinned ?? false,
   };
 }
 
@@ -34,6 +35,7 @@ export function toPlacementState(placement: AgendaPlacement): PlacementState {
     roomIds: placement.roomIds,
     isTimePinned: placement.timePinned,
     isRoomPinned: placement.roomPinned,
+    isDayPinned: placement.dayPinned ?? false,
   };
 }
 
@@ -48,7 +50,8 @@ export function differInRooms(a: PlacementState, b: PlacementState): boolean {
 }
 
 export function differInPins(a: PlacementState, b: PlacementState): boolean {
-  return a.isTimePinned !== b.isTimePinned || a.isRoomPinned !== b.isRoomPinned;
+  if (a.isTimePinned !== b.isTimePinned || a.isRoomPinned !== b.isRoomPinned) return true;
+  return (a.isDayPinned ?? false) !== (b.isDayPinned ?? false);
 }
 
 /** Whether a session is elsewhere, at another time, of another length, or no longer placed. Pins do not count. */

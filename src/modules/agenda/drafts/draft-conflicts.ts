@@ -5,6 +5,7 @@ import type { ScheduleIssue } from '../../../scheduling/index.js';
 import { DomainError } from '../../../platform/graphql/domain-error.js';
 import { DraftChange } from '../draft-change.entity.js';
 import type { Draft } from '../draft.entity.js';
+import type { DraftEdit } from './draft-edit.js';
 import { RevisionConflict } from './drafts.errors.js';
 
 /** What happened to a draft since the revision that an editor saw. */
@@ -16,11 +17,11 @@ export interface ChangesSince {
   readonly sessionIds: ReadonlySet<string>;
 }
 
-/** Loads what changed since; nothing for a program that means the draft as it is. Throws INVALID_VALUE for a revision to come. */
+/** Loads what others changed since; nothing for a program that means the draft as it is. Throws INVALID_VALUE for a revision to come. */
 export async function changesSince(
   tx: EntityManager,
   draft: Draft,
-  expectedRevision: number | null,
+  { expectedRevision, ownRevisions = [] }: Pick<DraftEdit, 'expectedRevision' | 'ownRevisions'>,
 ): Promise<ChangesSince> {
   if (expectedRevision === null || expectedRevision === draft.revision)
     return { draft, changes: [], sessionIds: new Set() };
@@ -28,7 +29,8 @@ export async function changesSince(
     throw new DomainError('INVALID_VALUE', { path: ['expectedRevision'] });
   }
   const where = { draftId: draft.id, revision: MoreThan(expectedRevision) };
-  const changes = await tx.find(DraftChange, { where, order: { revision: 'ASC' } });
+  const all = await tx.find(DraftChange, { where, order: { revision: 'ASC' } });
+  const changes = all.filter(({ revision }) => !ownRevisions.includes(revision));
   return { draft, changes, sessionIds: new Set(changes.flatMap(touchedBy)) };
 }
 

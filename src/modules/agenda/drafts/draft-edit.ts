@@ -15,6 +15,8 @@ export interface DraftEdit {
   readonly kind: DraftChangeKind;
   /** The revision that the editor saw; null for programs that mean the draft as it is now. */
   readonly expectedRevision: number | null;
+  /** Revisions since then that the editor made herself, so that she knows of them. */
+  readonly ownRevisions?: readonly number[];
   /** Each session at most once. */
   readonly changes: readonly DesiredPlacement[];
   /** Moves pinned sessions too; without it they are refused. */

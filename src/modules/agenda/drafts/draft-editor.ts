@@ -46,7 +46,7 @@ export class DraftEditor {
   async apply(tx: EntityManager, viewer: Viewer, draftId: string, edit: DraftEdit): Promise<EditedDraft> {
     const draft = await this.lock(tx, draftId);
     refuseClosed(draft, edit);
-    const since = await changesSince(tx, draft, edit.expectedRevision);
+    const since = await changesSince(tx, draft, edit);
     const before = await this.models.load(tx, draft.conferenceId, draftId);
     const plan = planChanges(edit, before.placements);
     if (isNothing(plan)) return { draft, change: null, appeared: [], vanished: [] };
@@ -143,5 +143,5 @@ function refuseBroken(model: ClashModel, { changes, unplacedIds }: PlannedChange
   const isHistory = edit.kind === 'undo' || edit.kind === 'redo';
   // What this draft held before it may hold again, whatever became of its rooms and sessions since.
   if (!isHistory) checkPlacements(model, changes);
-  if (!isHistory && !edit.evenIfPinned) checkPins(changes);
+  if (!isHistory && !edit.evenIfPinned) checkPins(model.problem.days, changes);
 }

@@ -45,6 +45,7 @@ export interface ResizeEdit extends SessionEdit {
 export interface PinEdit extends Omit<SessionEdit, 'evenIfPinned'> {
   readonly isTimePinned?: boolean | null;
   readonly isRoomPinned?: boolean | null;
+  readonly isDayPinned?: boolean | null;
 }
 
 /** The edits that organizers make by hand, each as what becomes of the placements that it names. */
@@ -66,6 +67,7 @@ export class DraftEdits {
         roomIds: edit.roomIds,
         isTimePinned: current?.isTimePinned ?? false,
         isRoomPinned: current?.isRoomPinned ?? false,
+        isDayPinned: current?.isDayPinned ?? false,
       });
       return { kind: 'place', changes: [{ sessionId: edit.sessionId, after }] };
     });
@@ -88,10 +90,11 @@ export class DraftEdits {
   }
 
   pin(viewer: Viewer, edit: PinEdit): Promise<EditedDraft> {
-    const { isTimePinned, isRoomPinned } = edit;
+    const { isTimePinned, isRoomPinned, isDayPinned } = edit;
     const fields = {
       ...(typeof isTimePinned === 'boolean' && { isTimePinned }),
       ...(typeof isRoomPinned === 'boolean' && { isRoomPinned }),
+      ...(typeof isDayPinned === 'boolean' && { isDayPinned }),
     };
     return this.adjust(viewer, { ...edit, evenIfPinned: true }, 'pin', fields);
   }

@@ -1,19 +1,25 @@
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CONSTRAINT_KEYS, type ConstraintKey } from '../../../scheduling/index.js';
+import type { ConstraintKey } from '../../../scheduling/index.js';
 import { Ctx } from '../../../platform/auth/current-viewer.js';
 import { fromGlobalId } from '../../../platform/graphql/global-id.js';
 import { fromOptionalGlobalId } from '../../../platform/graphql/optional-global-id.js';
-import { notFound } from '../../../platform/graphql/request-errors.js';
+import { badUserInput, notFound } from '../../../platform/graphql/request-errors.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import { ScheduleConstraintEnum } from '../../conferences/schedule-constraint.type.js';
 import { IssueLevelEnum, type IssueLevel } from '../agenda-enums.js';
 import type { Draft } from '../draft.entity.js';
 import type { DraftIssue } from '../issues/draft-issue.js';
 import { ConstraintScore, ScheduleIssueType, ScheduleScoreType } from '../issues/schedule-issue.type.js';
+import { scoresOf } from './constraint-scores.js';
 import { DraftsLoaders, type StudiedDraft } from './drafts.loaders.js';
 import { DraftType } from './draft.type.js';
-import { PlacementCheck } from './placement-check.type.js';
-import { checkPlacement } from './placement-check.js';
+import { ImaginedPlacementInput, PlacementCheck } from './placement-check.type.js';
+import { checkPlacements } from './placement-check.js';
+
+/** More would be another draft: branch it. */
+const MAX_IMAGINED = 200;
+/** Judging a large agenda takes tens of milliseconds: 20 in one query are enough. */
+const JUDGING_COMPLEXITY = 2_000;
 
 /** What the clash model says of a draft: worked out from scratch, once a request. */
 @Resolver(() => DraftType)
@@ -50,11 +56,7 @@ export class DraftIssuesResolver {
     description: 'One for every rule, also those without an issue, in the order of the issues.',
   })
   async scoreByConstraint(@Parent() draft: Draft, @Ctx() context: RequestContext): Promise<ConstraintScore[]> {
-    const { byConstraint } = await this.studied(draft, context);
-    return CONSTRAINT_KEYS.map((constraint) => {
-      const { issues, waived, minutes, cost } = byConstraint[constraint];
-      return { constraint, openIssues: issues, waivedIssues: waived, minutes, cost };
-    });
+    return scoresOf(await this.studied(draft, context));
   }
 
   @ResolveField(() => PlacementCheck, {
@@ -68,12 +70,35 @@ export class DraftIssuesResolver {
     @Args('roomIds', { type: () => [ID] }) roomIds: string[],
     @Args('durationMinutes', { type: () => Int, nullable: true }) durationMinutes?: number | null,
   ): Promise<PlacementCheck> {
-    return checkPlacement(draft.conferenceId, await this.studied(draft, context), {
+    return this.imagined(draft, context, [{ sessionId, startsAt, roomIds, durationMinutes }]);
+  }
+
+  @ResolveField(() => PlacementCheck, {
+    description: 'What would become of the issues with all these placements at once, at most 200. Writes nothing.',
+    complexity: ({ childComplexity }) => JUDGING_COMPLEXITY + childComplexity,
+  })
+  whatIf(
+    @Parent() draft: Draft,
+    @Ctx() context: RequestContext,
+    @Args('changes', { type: () => [ImaginedPlacementInput] }) changes: ImaginedPlacementInput[],
+  ): Promise<PlacementCheck> {
+    if (changes.length > MAX_IMAGINED)
+      throw badUserInput(`At most ${MAX_IMAGINED} placements can be imagined at once.`);
+    return this.imagined(draft, context, changes);
+  }
+
+  private async imagined(
+    draft: Draft,
+    context: RequestContext,
+    changes: readonly ImaginedPlacementInput[],
+  ): Promise<PlacementCheck> {
+    const wishes = changes.map(({ sessionId, startsAt, roomIds, durationMinutes }) => ({
       sessionId: fromGlobalId('Session', sessionId),
-      startsAt,
+      startsAt: startsAt ?? null,
       roomIds: roomIds.map((roomId) => fromGlobalId('Room', roomId)),
       durationMinutes,
-    });
+    }));
+    return checkPlacements(draft.conferenceId, await this.studied(draft, context), wishes);
   }
 
   private async studied(draft: Draft, context: RequestContext): Promise<StudiedDraft> {

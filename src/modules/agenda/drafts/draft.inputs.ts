@@ -137,6 +137,9 @@ export class PinSessionInput extends DraftEditInput {
 
   @Field(() => Boolean, { nullable: true, description: 'The scheduler must not move it to other rooms.' })
   isRoomPinned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The scheduler must not move it to another day.' })
+  isDayPinned?: boolean | null;
 }
 
 @InputType()

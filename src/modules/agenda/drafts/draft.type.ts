@@ -1,7 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../../platform/graphql/node.type.js';
-import { DraftStateEnum } from '../agenda-enums.js';
+import type { ConstraintKey } from '../../../scheduling/index.js';
+import { ScheduleConstraintEnum } from '../../conferences/schedule-constraint.type.js';
+import { DraftStateEnum, IssueLevelEnum, type IssueLevel } from '../agenda-enums.js';
 import type { Draft } from '../draft.entity.js';
+import { ConstraintScore } from '../issues/schedule-issue.type.js';
 import { PlacementType } from './placement.type.js';
 
 @ObjectType('Draft', {
@@ -53,8 +56,24 @@ export class MovedPlacement {
   hasOtherPins: boolean;
 }
 
+@ObjectType({ description: 'What one rule costs in two drafts.' })
+export class ConstraintComparison {
+  @Field(() => ScheduleConstraintEnum)
+  constraint: ConstraintKey;
+
+  @Field(() => IssueLevelEnum)
+  level: IssueLevel;
+
+  @Field(() => ConstraintScore)
+  before: ConstraintScore;
+
+  @Field(() => ConstraintScore)
+  after: ConstraintScore;
+}
+
 @ObjectType({ description: 'What distinguishes two drafts of a conference.' })
 export class DraftComparison {
+  // Resolved: scoreByConstraint, appearedIssues, vanishedIssues.
   @Field(() => DraftType, { description: 'Its score is a field of the draft.' })
   before: Draft;
 

@@ -11,6 +11,7 @@ import {
   DraftChangesResolver,
   PlacementChangesResolver,
 } from './draft-changes.resolver.js';
+import { DraftComparisonResolver } from './draft-comparison.resolver.js';
 import { DraftEditor } from './draft-editor.js';
 import { DraftEditsResolver } from './draft-edits.resolver.js';
 import { DraftEdits } from './draft-edits.service.js';
@@ -30,6 +31,7 @@ import { PlacementsResolver } from './placements.resolver.js';
     DraftAccess,
     DraftChangeConnectionResolver,
     DraftChangesResolver,
+    DraftComparisonResolver,
     DraftEditor,
     DraftEdits,
     DraftEditsResolver,

@@ -51,15 +51,24 @@ function isNear(days: readonly AgendaDay[], minute: number): boolean {
   return minute >= first - MINUTES_AROUND_THE_DAYS && minute <= last + MINUTES_AROUND_THE_DAYS;
 }
 
-/** Throws PINNED where a change moves a session whose time, or whose rooms, are pinned. */
-export function checkPins(changes: readonly PlacementChange[]): void {
+/** Throws PINNED where a change moves a session whose time, day, or rooms are pinned. */
+export function checkPins(days: readonly AgendaDay[], changes: readonly PlacementChange[]): void {
   for (const { before, after } of changes)
-    if (before !== null && breaksPin(before, after)) throw new DomainError('PINNED', { path: ['sessionId'] });
+    if (before !== null && breaksPin(days, before, after)) throw new DomainError('PINNED', { path: ['sessionId'] });
 }
 
-function breaksPin(before: PlacementState, after: PlacementState | null): boolean {
-  if (before.isTimePinned && (after === null || differInTime(before, after))) return true;
-  return before.isRoomPinned && (after === null || differInRooms(before, after));
+function breaksPin(days: readonly AgendaDay[], before: PlacementState, after: PlacementState | null): boolean {
+  const isPinned = before.isTimePinned || before.isRoomPinned || before.isDayPinned === true;
+  if (after === null) return isPinned;
+  if (before.isTimePinned && differInTime(before, after)) return true;
+  if (before.isDayPinned === true && dayOf(days, before) !== dayOf(days, after)) return true;
+  return before.isRoomPinned && differInRooms(before, after);
+}
+
+/** Times outside every day of the conference count as one day more: nothing is pinned to the year around it. */
+function dayOf(days: readonly AgendaDay[], { startsAt }: PlacementState): string | null {
+  const minute = toMinute(new Date(startsAt));
+  return days.find(({ span }) => span !== undefined && span.start <= minute && minute < span.end)?.id ?? null;
 }
 
 function invalid(field: string): DomainError {

@@ -23,12 +23,16 @@ const FORGET_ROOMS = 'DELETE FROM placement_room WHERE draft_id = $1 AND session
 const UNPLACE = 'DELETE FROM placement WHERE draft_id = $1 AND session_id = ANY($2::uuid[])';
 
 const PLACE = `
-INSERT INTO placement (draft_id, session_id, starts_at, duration_minutes, is_time_pinned, is_room_pinned)
-SELECT $1, p."sessionId", p."startsAt", p."durationMinutes", p."isTimePinned", p."isRoomPinned"
+INSERT INTO placement (draft_id, session_id, starts_at, duration_minutes, is_time_pinned, is_room_pinned,
+  is_day_pinned)
+SELECT $1, p."sessionId", p."startsAt", p."durationMinutes", p."isTimePinned", p."isRoomPinned",
+  coalesce(p."isDayPinned", false)
 FROM jsonb_to_recordset($2::jsonb)
-  AS p("sessionId" uuid, "startsAt" timestamptz, "durationMinutes" integer, "isTimePinned" boolean, "isRoomPinned" boolean)
+  AS p("sessionId" uuid, "startsAt" timestamptz, "durationMinutes" integer, "isTimePinned" boolean, "isRoomPinned" boolean,
+    "isDayPinned" boolean)
 ON CONFLICT (draft_id, session_id) DO UPDATE SET starts_at = excluded.starts_at, duration_minutes = excluded.duration_minutes,
-  is_time_pinned = excluded.is_time_pinned, is_room_pinned = excluded.is_room_pinned`;
+  is_time_pinned = excluded.is_time_pinned, is_room_pinned = excluded.is_room_pinned,
+  is_day_pinned = excluded.is_day_pinned`;
 
 const PLACE_IN_ROOMS = `
 INSERT INTO placement_room (draft_id, session_id, room_id, position)

@@ -29,6 +29,11 @@ export class PlacementsResolver {
     return toInstant(toMinute(new Date(placement.startsAt)) + placement.durationMinutes);
   }
 
+  @ResolveField(() => Boolean, { description: 'The scheduler must not move it to another day of the conference.' })
+  isDayPinned(@Parent() placement: PlacedSession): boolean {
+    return placement.isDayPinned ?? false;
+  }
+
   @ResolveField(() => [RoomType], {
     description: 'The main one first; at most 100, none for a session without a room.',
   })

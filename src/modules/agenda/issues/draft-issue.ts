@@ -28,15 +28,24 @@ export interface JudgedDraft {
 export function judge(conferenceId: string, model: ClashModel): JudgedDraft {
   const { issues, score, byConstraint } = evaluate(model.problem, model.agenda);
   return {
-    issues: issues.map((issue) => ({
-      ...issue,
-      conferenceId,
-      message: messageInOrder(issue, model.problem.orders),
-      waiver: waiverOf(issue, model.waivers),
-    })),
+    issues: toDraftIssues(conferenceId, model, issues),
     score,
     byConstraint,
   };
+}
+
+/** Issues that the core found in a model, as the API shows them. */
+export function toDraftIssues(
+  conferenceId: string,
+  model: ClashModel,
+  issues: readonly ScheduleIssue[],
+): readonly DraftIssue[] {
+  return issues.map((issue) => ({
+    ...issue,
+    conferenceId,
+    message: messageInOrder(issue, model.problem.orders),
+    waiver: waiverOf(issue, model.waivers),
+  }));
 }
 
 /** The core names sessions by their start; of a broken order the message names first the one that must come first. */
@@ -84,6 +93,7 @@ const ID_ARGS = {
   firstSessionId: 'Session',
   secondSessionId: 'Session',
   trackId: 'Track',
+  otherTrackId: 'Track',
   tagId: 'Tag',
 } as const;
 

@@ -56,6 +56,7 @@ export class IssueTexts {
       case 'personId':
         return isolate((await this.people.inConference(loaders, issue.conferenceId).load(value))?.person.displayName);
       case 'trackId':
+      case 'otherTrackId':
         return isolate(textIn((await this.conferences.trackById(loaders).load(value))?.names ?? {}, locale));
       case 'tagId':
         return isolate((await this.conferences.tagById(loaders).load(value))?.name);
@@ -80,6 +81,8 @@ const MENTIONED_AS: Readonly<Record<string, string>> = {
   roomId: 'room',
   personId: 'person',
   trackId: 'track',
+  otherTrackId: 'otherTrack',
+  stockId: 'stock',
   tagId: 'tag',
 };
 

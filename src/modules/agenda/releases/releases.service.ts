@@ -75,7 +75,7 @@ export class ReleasesService {
 async function lockedDraft(tx: EntityManager, draftId: string, expectedRevision: number | null): Promise<Draft> {
   const draft = await tx.findOneOrFail(Draft, { where: { id: draftId }, lock: { mode: 'pessimistic_write' } });
   if (draft.state !== 'open') throw new DomainError('DRAFT_NOT_OPEN', { path: ['draftId'] });
-  const { changes } = await changesSince(tx, draft, expectedRevision);
+  const { changes } = await changesSince(tx, draft, { expectedRevision });
   // Unlike an edit, a release is about the whole draft: any change since is one that its maker did not see.
   if (changes.length > 0) throw new RevisionConflict({ draft, changes, issues: [] });
   return draft;

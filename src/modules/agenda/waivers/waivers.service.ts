@@ -51,7 +51,7 @@ export class WaiversService {
       const model = await this.models.load(tx, draft.conferenceId, draft.id);
       const before = judge(draft.conferenceId, model);
       const asked = issuesByKeys(before.issues, request.issueKeys);
-      refuseUnforeseenIssues(await changesSince(tx, draft, request.expectedRevision), asked);
+      refuseUnforeseenIssues(await changesSince(tx, draft, { expectedRevision: request.expectedRevision }), asked);
       const waivers = newWaivers(asked).map((named) => ({ ...named, ...this.authored(viewer, draft, reason) }));
       this.refuseOtherCover(draft, model, { before: before.issues, asked, waivers });
       await tx.insert(Waiver, waivers);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { placementsOfDrafts } from '../../agenda/clash-model/draft-rows.js';
 import type { Placements } from '../../agenda/clash-model/placement-state.js';
+import type { PlacementState } from '../../agenda/draft-change.entity.js';
 import {
   conferencePart,
   programmeDays,
@@ -52,8 +53,8 @@ export class HereReader {
   }
 }
 
-function isPinned(state: { readonly isTimePinned: boolean; readonly isRoomPinned: boolean }): boolean {
-  return state.isTimePinned || state.isRoomPinned;
+function isPinned(state: Pick<PlacementState, 'isTimePinned' | 'isRoomPinned' | 'isDayPinned'>): boolean {
+  return state.isTimePinned || state.isRoomPinned || state.isDayPinned === true;
 }
 
 async function placementsIn(db: EntityManager, draftId: string | null): Promise<Placements> {

@@ -41,6 +41,7 @@ export function desiredPlacements(
         roomIds: placement.roomIds.filter(isUsable),
         isTimePinned: current?.isTimePinned ?? false,
         isRoomPinned: current?.isRoomPinned ?? false,
+        isDayPinned: current?.isDayPinned ?? false,
       };
     };
     return { sessionId, after };

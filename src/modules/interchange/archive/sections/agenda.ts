@@ -28,6 +28,8 @@ import { CARRIED_DRAFTS, carriedDraft } from './carried-drafts.js';
 import { OF_CONFERENCE } from './conference.js';
 
 const DURATION = whole(1, 10_080);
+/** Archives written before days could be pinned say nothing of it. */
+const DAY_PIN = { ...flag, schema: z.boolean().default(false) };
 const OF_DRAFTS = `t.draft_id IN (${CARRIED_DRAFTS})`;
 
 export const DRAFTS = section({
@@ -61,6 +63,7 @@ export const PLACEMENTS = section({
     durationMinutes: DURATION,
     isTimePinned: flag,
     isRoomPinned: flag,
+    isDayPinned: DAY_PIN,
   },
 });
 
@@ -97,6 +100,7 @@ const STATE = z
     roomIds: z.array(UUID).max(1_000),
     isTimePinned: z.boolean(),
     isRoomPinned: z.boolean(),
+    isDayPinned: z.boolean().optional(),
   })
   .meta({ id: 'PlacementState' });
 const CHANGES = z.array(z.strictObject({ sessionId: UUID, before: STATE.nullable(), after: STATE.nullable() }));

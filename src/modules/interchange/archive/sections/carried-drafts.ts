@@ -4,7 +4,7 @@
  */
 export const CARRIED_DRAFTS = `
   SELECT d.id FROM draft d WHERE d.conference_id = $1 AND d.state IN ('open', 'discarded')
-    AND NOT EXISTS (SELECT 1 FROM arrange_run run WHERE run.proposal_id = d.id)`;
+    AND NOT EXISTS (SELECT 1 FROM arrange_proposal proposal WHERE proposal.draft_id = d.id)`;
 
 /** The id of a draft where it is carried, else null. */
 export const carriedDraft = (column: string): string =>

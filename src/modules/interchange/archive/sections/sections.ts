@@ -57,6 +57,7 @@ export function sectionOf(name: SectionName): Section {
 
 /** Tables that belong to a conference and stay behind, each with the reason. */
 export const TABLES_NOT_CARRIED: Readonly<Record<string, string>> = {
+  ArrangeProposal: 'belongs to its run, as ArrangeRun',
   ArrangeRun: 'the run of a search on the machines of its installation; an accepted result is a change of its draft',
   AuditEntry: 'who did what in its installation; the copy begins a log of its own',
   CalendarFeed: "a reader's secret address, made with the key of its installation",

@@ -1,0 +1,1 @@
+export function inventedSheets(): ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -1,0 +1,9 @@
+// "Two sessions that share a presenter are not in one block in different rooms."
+// Soft. Unit: pairs of sessions, a count.
+import type { ConstraintDefinition } from '../definition.js';
+import { conflictRelations } from './conflict-relations.js';
+
+export const presentersInParallelBlocks: ConstraintDefinition = {
+  key: 'presenters_in_parallel_blocks',
+  relations: (index) => (index.blocks.length === 0 ? [] : conflictRelations(index, 'presenters', 'parallel_blocks')),
+};

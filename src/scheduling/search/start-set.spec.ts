@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { StartSet } from './start-set.js';
+
+describe('a set of starts', () => {
+  it('knows exactly its members', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: -300, max: 300 })), (minutes) => {
+        const set = new StartSet(Int32Array.from(minutes).sort());
+
+        for (let minute = -310; minute <= 310; minute++) expect(set.has(minute)).toBe(minutes.includes(minute));
+      }),
+    );
+  });
+
+  it('names the first and the last start of every run', () => {
+    const set = new StartSet(Int32Array.of(0, 5, 10, 60, 65, 200));
+
+    expect([...set.edges]).toEqual([0, 10, 60, 65, 200]);
+  });
+});

@@ -1,0 +1,1 @@
+export { arrangeInSlots } from './arrange-in-slots.js';
