@@ -16,7 +16,7 @@ export async function* measureDisruptions(suite, instance, options) {
   const seconds = options.seconds?.at(-1) ?? SECONDS;
   const { seed, threads } = options;
   for (const count of COUNTS) {
-    const figures = await disrupted({ suite: suite.name, path: instance.path, problem, agenda, seed, count, seconds });
+    const figures = await disrupted({ problem, agenda, seed, count, seconds, threads });
     yield {
       kind: 'disruptions',
       suite: suite.name,

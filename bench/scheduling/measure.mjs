@@ -65,6 +65,7 @@ async function rowOf(suite, instance, options, seconds, run) {
     movesPerSecondPerThread: run.movesPerSecond === null ? null : Math.round(run.movesPerSecond / threads),
     firstFeasibleMs: run.firstFeasibleMs,
     wallMs: run.wallMs,
+    cpuShare: Math.round((100 * run.cpuMs) / (run.wallMs * threads)) / 100,
     peakMiB: run.peakMiB,
     curve: run.curve,
   };

@@ -5,12 +5,14 @@ import { Curve } from './curve.mjs';
 import { suiteCalled } from './suites.mjs';
 
 const KIBIBYTES_PER_MEBIBYTE = 1024;
+const MICROSECONDS_PER_MILLISECOND = 1000;
 
 const task = JSON.parse(process.argv[2]);
 const suite = await suiteCalled(task.suite);
 const { problem, start, options = {} } = await suite.load(task.path, { strict: task.strict });
 const curve = new Curve();
 const startedAt = performance.now();
+const cpuBefore = process.cpuUsage();
 const search = arrangeInThreads({
   problem,
   start: [...start.values()],
@@ -27,6 +29,7 @@ const search = arrangeInThreads({
 const { placements, score, unplaced, proof, lowerBound, iterations, movesPerSecond, firstFeasibleMs } =
   await search.outcome;
 const wallMs = Math.round(performance.now() - startedAt);
+const { user, system } = process.cpuUsage(cpuBefore);
 const total = placements.length + unplaced.length;
 curve.add(wallMs, { score, placed: placements.length, total });
 writeAgenda(task.file, placements);
@@ -41,6 +44,7 @@ process.send({
   movesPerSecond,
   firstFeasibleMs: firstFeasibleMs === null ? null : Math.round(firstFeasibleMs),
   wallMs,
+  cpuMs: Math.round((user + system) / MICROSECONDS_PER_MILLISECOND),
   peakMiB: Math.round(process.resourceUsage().maxRSS / KIBIBYTES_PER_MEBIBYTE),
   curve: curve.thinned(),
 });

@@ -33,6 +33,7 @@ function lineOf(name, rows) {
     'moves/s/thread': withTarget(whole.format(last.movesPerSecondPerThread), speedTarget(last), '≥'),
     'first feasible ms': withTarget(worst(rows, 'firstFeasibleMs'), firstFeasibleTarget(last)),
     'peak MiB': worst(rows, 'peakMiB'),
+    'cpu share': Math.min(...rows.map(({ cpuShare }) => cpuShare)),
     validator: verdictOn(rows),
   };
 }
@@ -69,6 +70,23 @@ function worst(rows, name) {
   return figures.includes(null) ? null : Math.max(...figures);
 }
 
-function disruptionLine({ suite: _suite, kind: _kind, ...row }) {
-  return row;
+/** One line for each number of disruptions: what stood, each entry of the menu, and the two full re-solves. */
+function disruptionLine({ instance, disruptions, wholeMs, before, menu, fromNothing, fromBefore }) {
+  // An entry that brings nothing beyond the one before it is an equals sign.
+  const said = menu.map(outcomeOf);
+  const entries = menu.map(({ mostMoved }, k) => [`≤ ${mostMoved} moved`, said[k] === said[k - 1] ? '=' : said[k]]);
+  return {
+    instance,
+    disruptions,
+    ms: wholeMs,
+    before: outcomeOf(before),
+    ...Object.fromEntries(entries),
+    'anew, from nothing': outcomeOf(fromNothing),
+    'anew, from before': outcomeOf(fromBefore),
+  };
+}
+
+function outcomeOf({ moved, waiting, ...score }) {
+  const left = waiting > 0 ? `, ${waiting} waiting` : '';
+  return `${costOf({ score })} (${moved} moved${left})`;
 }

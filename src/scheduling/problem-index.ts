@@ -18,6 +18,8 @@ export interface ProblemIndex {
   readonly peopleById: ReadonlyMap<string, AgendaPerson>;
   /** Per session the ids of those who must be present, each once, sorted. A host need not be. */
   readonly presentPeople: readonly (readonly string[])[];
+  /** The same people, as far as the problem describes them. */
+  readonly describedPeople: readonly (readonly AgendaPerson[])[];
   /** Sessions where the person must be present, by person id. */
   readonly sessionsOfPerson: ReadonlyMap<string, readonly number[]>;
   /** Per session its clash group as a number; equal numbers never double-book each other. */
@@ -41,6 +43,7 @@ export function indexProblem(problem: AgendaProblem): ProblemIndex {
   const { sessions, rooms, people } = problem;
   const sessionIndex = new Map(sessions.map((session, index) => [session.id, index]));
   const presentPeople = sessions.map(presentIdsOf);
+  const peopleById = new Map(people.map((person) => [person.id, person]));
   const trackIndex = numbered(sessions.flatMap((session) => session.trackId ?? []));
   const blocks = [...(problem.blocks ?? [])].sort((a, b) => a.start - b.start);
   return {
@@ -49,8 +52,9 @@ export function indexProblem(problem: AgendaProblem): ProblemIndex {
     rooms,
     sessionIndex,
     roomIndex: new Map(rooms.map((room, index) => [room.id, index])),
-    peopleById: new Map(people.map((person) => [person.id, person])),
+    peopleById,
     presentPeople,
+    describedPeople: presentPeople.map((ids) => ids.flatMap((id) => peopleById.get(id) ?? [])),
     sessionsOfPerson: groupByMany(presentPeople),
     clashGroup: numberedClashGroups(problem, sessionIndex),
     waivers: waiverBook(problem.waivers, sessionIndex),
@@ -70,8 +74,8 @@ function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Those who must be present in a session, as far as the problem describes them. */
-export function presentPeopleOf({ presentPeople, peopleById }: ProblemIndex, session: number): readonly AgendaPerson[] {
-  return elementAt(presentPeople, session).flatMap((id) => peopleById.get(id) ?? []);
+export function presentPeopleOf({ describedPeople }: ProblemIndex, session: number): readonly AgendaPerson[] {
+  return elementAt(describedPeople, session);
 }
 
 /** The block in which a session that starts then is, -1 outside all. */

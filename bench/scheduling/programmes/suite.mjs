@@ -16,18 +16,20 @@ const OVERBOOKED_AS_HOSTS = '#overbooked-as-hosts';
 
 export const name = 'programmes';
 
-/** Programmes in the folder, by name; `reference` is what they are measured against. */
+/** Programmes in the folder, the smallest first; each is measured against itself as it was held, so without a number. */
 export async function instances(folder) {
   if (!existsSync(folder)) return [];
   const found = [];
-  for (const file of readdirSync(folder).toSorted()) {
+  for (const file of readdirSync(folder)) {
     const path = join(folder, file);
     const read = await readFile(path);
     if (!read.ok || !read.programme.sessions.some(({ placement }) => placement !== null)) continue;
-    const paths = (await isOverbooked(path)) ? [path, path + OVERBOOKED_AS_HOSTS] : [path];
-    found.push(...paths.map((one) => ({ id: basename(one), path: one, reference: 'the programme as it was held' })));
+    const paths = (await isOverbooked(read.programme)) ? [path, path + OVERBOOKED_AS_HOSTS] : [path];
+    const size = read.programme.sessions.length;
+    found.push(...paths.map((one) => ({ size, instance: { id: basename(one), path: one, reference: null } })));
   }
-  return found;
+  const bySizeThenName = (a, b) => a.size - b.size || (a.instance.id < b.instance.id ? -1 : 1);
+  return found.toSorted(bySizeThenName).map(({ instance }) => instance);
 }
 
 /** { problem, start (nothing placed), held, options } of one instance. */
@@ -69,8 +71,8 @@ async function readFile(path) {
   return readProgramme(readFileSync(path), { fileName, timeZone: ZONES[fileName] });
 }
 
-async function isOverbooked(path) {
-  const { problem } = problemOfProgramme((await readFile(path)).programme);
+async function isOverbooked(programme) {
+  const { problem } = problemOfProgramme(programme);
   const { explainInfeasible } = await scheduling();
   return explainInfeasible(problem, new Map()).some(({ kind }) => kind === 'more_sessions_than_person_time');
 }

@@ -10,8 +10,8 @@ import type { MoveMix } from './move-mix.js';
 const SAMPLES = 20_000;
 /** Of the run, where its end is known. */
 const MOST_SHARE = 0.1;
-/** Three of four samples that cost something cost at most the temperature to start with. */
-const HOT_SHARE = 0.75;
+/** Half of the samples that cost something cost at most the temperature to start with. */
+const HOT_SHARE = 0.5;
 /** Of the smallest cost seen: a step of this size is then taken once in 150 tries. */
 const COLD_PART = 0.2;
 /** Hard and medium levels are cold after this part of the run, so that the rest improves what they allow. */

@@ -82,7 +82,7 @@ export interface ActiveConstraint {
  * Level and weight in force: the conference's setting, else the default. A double booking is hard whatever is set, a
  * reward at most medium.
  */
-export function settingOf(problem: AgendaProblem, key: ConstraintKey): ConstraintSetting {
+export function settingOf(problem: Pick<AgendaProblem, 'settings'>, key: ConstraintKey): ConstraintSetting {
   const entry = CONSTRAINTS[key];
   const setting = problem.settings[key] ?? entry;
   return { level: levelOf(entry.definition, setting.level), weight: setting.weight };

@@ -74,15 +74,16 @@ function issueKey(constraint: ConstraintKey, { subject }: Breach, sessionIds: re
   return [constraint, subject.roomId ?? '', subject.personId ?? '', ...scope, ...[...sessionIds].sort()].join('|');
 }
 
+/** What the rule says comes last: one form of object for nearly all issues keeps a long list quick. */
 function messageArgs(breach: Breach, sessionIds: readonly string[]): Readonly<Record<string, string | number>> {
   const { subject, minutes } = breach;
-  const args: Record<string, string | number> = { ...subject.args, minutes };
-  if (subject.roomId !== null) args['roomId'] = subject.roomId;
-  if (subject.personId !== null) args['personId'] = subject.personId;
   const [first, second] = sessionIds;
+  const args: Record<string, string | number> = { minutes, sessionCount: sessionIds.length };
   if (first !== undefined) args['firstSessionId'] = first;
   if (second !== undefined) args['secondSessionId'] = second;
-  args['sessionCount'] = sessionIds.length;
+  if (subject.roomId !== null) args['roomId'] = subject.roomId;
+  if (subject.personId !== null) args['personId'] = subject.personId;
+  for (const name in subject.args) args[name] = subject.args[name] ?? '';
   return args;
 }
 

@@ -121,6 +121,7 @@ function ranks(placed: PlacedAgenda): Int32Array {
 
 /** Placed members of both lists in order of start. */
 function sortedMembers(relation: OverlapRelation | GapRelation, rank: Int32Array): readonly number[] {
-  const members = [...relation.members, ...(othersOf(relation) ?? [])];
+  const others = othersOf(relation);
+  const members = others === null ? relation.members : [...relation.members, ...others];
   return members.filter((member) => at(rank, member) >= 0).sort((a, b) => at(rank, a) - at(rank, b));
 }

@@ -30,7 +30,7 @@ export class Board {
   moved = 0;
   disturbance = 0;
   /** By session: 1 where a pin keeps it from where readers know it, so that it counts as no move of this search. */
-  private readonly isHeld: Int32Array;
+  readonly isHeld: Int32Array;
   private readonly singles: readonly Int32Array[];
 
   /** Starts with every movable session where readers know it to be, all others where `agenda` has them. */
@@ -175,7 +175,9 @@ export class Board {
 /** Whether two plans are the same agenda. */
 export function isSamePlan(a: Plan, b: Plan): boolean {
   if (compareRanks(a.rank, b.rank) !== 0) return false;
-  return a.start.every((start, s) => start === b.start[s] && haveSameRooms(elementAt(a.rooms, s), elementAt(b.rooms, s)));
+  return a.start.every(
+    (start, s) => start === b.start[s] && haveSameRooms(elementAt(a.rooms, s), elementAt(b.rooms, s)),
+  );
 }
 
 function haveSameRooms(a: Int32Array, b: Int32Array): boolean {

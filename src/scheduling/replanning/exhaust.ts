@@ -113,7 +113,8 @@ export class Exhaustion {
     // A level on which a session more may be a gain ends what can be said: below it nothing is known.
     if (!this.rewardFree.hard || now.hard !== goal.hard) return this.rewardFree.hard && now.hard > goal.hard;
     if (now.waiting !== goal.waiting) return now.waiting > goal.waiting;
-    if (!this.rewardFree.medium || now.medium !== goal.medium) return this.rewardFree.medium && now.medium > goal.medium;
+    if (!this.rewardFree.medium || now.medium !== goal.medium)
+      return this.rewardFree.medium && now.medium > goal.medium;
     if (!this.rewardFree.soft || now.soft !== goal.soft) return this.rewardFree.soft && now.soft > goal.soft;
     return compareRanks({ ...now, moved: this.moves }, goal) >= 0;
   }

@@ -46,6 +46,12 @@ export class KnownBook {
     return this.isKnown(session) && at(this.lostRooms, session) === 0;
   }
 
+  /** Whether the placement is another than readers know. */
+  isElsewhere(session: number, placement: AgendaPlacement | undefined): boolean {
+    if (placement === undefined) return false;
+    return this.distance(session, placement.start, Int32Array.from(roomIndexes(this.index, placement.roomIds))) > 0;
+  }
+
   /** Whether a pin of the placement keeps the session from where readers know it. */
   isHeldBy(session: number, placement: AgendaPlacement | undefined): boolean {
     if (placement === undefined || !this.isKnown(session)) return false;

@@ -14,7 +14,7 @@ export interface ReplanOptions {
   readonly shouldStop: () => boolean;
   /** Milliseconds from any fixed point. */
   readonly now?: () => number;
-  /** How long the caller means to let it run, in milliseconds; needs `now`. */
+  /** Most milliseconds; needs `now`. It ends before where it finds nothing better any more. */
   readonly budgetMs?: number;
   /** Places looked at. Where neither this nor a time is given, 400,000: about a second for 300 sessions. */
   readonly maxIterations?: number;

@@ -19,6 +19,8 @@ const MEDIUM_AS_SOFT = 100;
 /** Of the first and the last temperature, in soft minutes. */
 const HOTTEST = 200;
 const COLDEST = 0.5;
+/** A try puts up to three sessions somewhere and back; in places looked at it counts as so many. */
+const PLACES_PER_TRY = 4;
 /** Tries between two looks for sessions in trouble. */
 const TRIES_BETWEEN_LOOKS = 200;
 
@@ -36,7 +38,7 @@ export class Polish {
     const { board, best, work } = this.tools;
     if (this.movable.length === 0) return;
     board.load(best.upTo(mostMoves));
-    for (let attempt = 0; attempt < tries && work.mayGoOn(0); attempt++) {
+    for (let attempt = 0; attempt < tries && work.mayGoOn(PLACES_PER_TRY); attempt++) {
       if (attempt % TRIES_BETWEEN_LOOKS === 0) this.lookForTrouble();
       this.try(mostMoves, HOTTEST * (COLDEST / HOTTEST) ** (attempt / tries));
     }

@@ -39,7 +39,10 @@ export class Reach {
     const isPinned = (placement: AgendaPlacement | undefined): boolean =>
       placement !== undefined && placement.timePinned && placement.roomPinned;
     this.isMovable = Int32Array.from(sessions, ({ id }, s) => Number(scope.has(id) && !isPinned(placements[s])));
-    this.minutes = Int32Array.from(sessions, ({ durationMinutes }, s) => placements[s]?.durationMinutes ?? durationMinutes);
+    this.minutes = Int32Array.from(
+      sessions,
+      ({ durationMinutes }, s) => placements[s]?.durationMinutes ?? durationMinutes,
+    );
     this.roomCount = Int32Array.from(sessions, ({ roomCount }, s) => {
       const placement = placements[s];
       return placement?.roomPinned === true ? roomIndexes(compiled.index, placement.roomIds).length : roomCount;
@@ -105,7 +108,11 @@ export class Reach {
     const isOnDay = (start: number): boolean =>
       placement?.dayPinned !== true || dayAt(index, start) === dayAt(index, placement.start);
     const { stepMinutes } = this.options;
-    const starts = worldStarts(index, this.agenda, { session: elementAt(index.sessions, session), minutes, stepMinutes });
+    const starts = worldStarts(index, this.agenda, {
+      session: elementAt(index.sessions, session),
+      minutes,
+      stepMinutes,
+    });
     return starts.filter((start) => isOnDay(start) && isLegal(start));
   }
 

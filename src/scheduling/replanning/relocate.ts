@@ -1,7 +1,7 @@
 // Finding a session another place in a plan: a free one, or one where others make room, each of whom finds a free one or
 // makes others make room in turn.
 import { at, elementAt } from '../integers.js';
-import type { Board, Plan } from './board.js';
+import type { Plan } from './board.js';
 import { type Candidate, compareCandidates } from './shortlist.js';
 import type { ReplanTools } from './tools.js';
 
@@ -114,7 +114,8 @@ export class Relocation {
   private settle(session: number, vacated: Pick<Candidate, 'start' | 'rooms'> | null, depth: number): boolean {
     const { board, shortlists } = this.tools;
     const places = [...this.measuredNow(session, shortlists.cheapestOf(session))];
-    if (vacated !== null && board.reach.includes(session, vacated.start, vacated.rooms)) places.push(this.measured(session, vacated));
+    if (vacated !== null && board.reach.includes(session, vacated.start, vacated.rooms))
+      places.push(this.measured(session, vacated));
     const best = places.reduce<Candidate | null>(
       (least, place) => (least === null || compareCandidates(place, least) < 0 ? place : least),
       null,

@@ -1,6 +1,6 @@
 // Re-planning a released agenda: something changed, and as little as possible should change with it.
 import { compileProblem } from '../compiled/compile.js';
-import { at, elementAt } from '../integers.js';
+import { at } from '../integers.js';
 import type { Agenda, AgendaProblem } from '../model.js';
 import { DEFAULT_STEP_MINUTES } from '../search/options.js';
 import { Random } from '../search/random.js';
@@ -22,10 +22,9 @@ import { Work } from './work.js';
 const UNMOVED_LOOKED_AT = 0.15;
 const GROWN = 0.5;
 const ONE_MOVED_LOOKED_AT = 0.7;
-/** Rounds of annealing over all entries, and tries of each entry in a round. */
-const MOST_ROUNDS = 1_000_000;
-const TRIES_PER_ROUND = 1_500;
-/** Rounds after which it ends where only iterations would stop it and nothing better was found in the last of them. */
+/** Annealing tries of each entry in a round over all entries. */
+const TRIES_PER_ROUND = 1_000;
+/** Rounds in a row that brought nothing better, after which it ends. */
 const PATIENCE = 2;
 
 /**
@@ -74,7 +73,7 @@ function search(
   const isOneMovedKnown =
     isUnmovedKnown && best.mostMoves > 0 && new Exhaustion(tools, rewardFree, 1, ONE_MOVED_LOOKED_AT).run();
   tell();
-  polish(tools, budgets, options);
+  polish(tools, budgets);
   tell();
   return (moves) => {
     if (isPerfect(tools, rewardFree, moves)) return true;
@@ -89,17 +88,14 @@ function isPerfect({ best }: ReplanTools, rewardFree: RewardFreeLevels, moves: n
   return isFree && hard === 0 && waiting === 0 && medium === 0 && soft === 0 && moved === 0;
 }
 
-function polish(tools: ReplanTools, budgets: readonly number[], { budgetMs, now }: ReplanOptions): void {
+/** Anneals every entry in turn until it no longer helps. */
+function polish(tools: ReplanTools, budgets: readonly number[]): void {
   const { work, best } = tools;
   const annealing = new Polish(tools);
-  const hasTime = budgetMs !== undefined && now !== undefined;
-  let fruitless = 0;
-  for (let round = 1; round <= MOST_ROUNDS && work.mayGoOn(0); round++) {
+  for (let fruitless = 0; fruitless < PATIENCE && work.mayGoOn(0); fruitless++) {
     const before = budgets.map((moves) => best.upTo(moves));
     for (const moves of budgets) annealing.run(moves, TRIES_PER_ROUND);
-    const isBetter = budgets.some((moves, position) => best.upTo(moves) !== before[position]);
-    fruitless = isBetter ? 0 : fruitless + 1;
-    if (!hasTime && fruitless === PATIENCE) return;
+    if (budgets.some((moves, position) => best.upTo(moves) !== before[position])) fruitless = -1;
   }
 }
 
@@ -115,11 +111,11 @@ function report({ best, work }: ReplanTools, budgets: readonly number[], { onPro
 
 /** Known sessions placed elsewhere that no plan counts as moved, by id. */
 function heldElsewhere({ compiled, known, reach, isHeld }: Board, start: Agenda): readonly string[] {
-  return compiled.index.sessions
+  const { sessions } = compiled.index;
+  return sessions
     .filter(({ id }, session) => {
-      if (!start.has(id) || !known.isKnown(session)) return false;
-      if (at(reach.isMovable, session) === 1) return at(isHeld, session) === 1;
-      return !known.isHomeOf(session, elementAt([...start.values()], 0));
+      const isHere = at(reach.isMovable, session) === 0 || at(isHeld, session) === 1;
+      return isHere && known.isElsewhere(session, start.get(id));
     })
     .map(({ id }) => id)
     .sort();

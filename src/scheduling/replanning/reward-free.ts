@@ -15,7 +15,8 @@ const MAY_SINK: readonly GroupMeasure['kind'][] = ['share', 'changeover', 'track
 
 export function rewardFreeLevels(index: ProblemIndex): RewardFreeLevels {
   const rewarding = activeConstraints(index.problem).filter((constraint) => mayReward(index, constraint));
-  const isFree = (level: ActiveConstraint['level']): boolean => rewarding.every((constraint) => constraint.level !== level);
+  const isFree = (level: ActiveConstraint['level']): boolean =>
+    rewarding.every((constraint) => constraint.level !== level);
   return { hard: isFree('hard'), medium: isFree('medium'), soft: isFree('soft') };
 }
 

@@ -9,7 +9,11 @@ import { searchHorizon } from '../search/horizon.js';
 export function worldStarts(
   index: ProblemIndex,
   agenda: Agenda,
-  { session, minutes, stepMinutes }: { readonly session: AgendaSession; readonly minutes: number; readonly stepMinutes: number },
+  {
+    session,
+    minutes,
+    stepMinutes,
+  }: { readonly session: AgendaSession; readonly minutes: number; readonly stepMinutes: number },
 ): Int32Array {
   if (index.blocks.length > 0) return ascending(blockStarts(index, minutes));
   const slots = index.problem.slots ?? [];

@@ -64,11 +64,22 @@ function shareSpent(pace: Pace, time: { from: number | null; until: number }, of
   return Math.max(ofTime, ofIterations);
 }
 
-function exchangeSometimes({ agenda, localSearch, pace, best, exchanging }: SearchTools): void {
-  if (exchanging === null || !exchanging.isDue()) return;
+/** Leaves the best agenda for the other searches and goes on from theirs where that is better; false where it is not. */
+export function exchangeNow({ agenda, localSearch, best, exchanging }: SearchTools): boolean {
+  if (exchanging === null) return false;
   exchanging.offer(best);
+  if (!exchanging.take(agenda, best)) return false;
+  localSearch.lookAtAll();
+  return true;
+}
+
+/** Early on each search follows its own path, unless sessions wait that others have placed. */
+function exchangeSometimes(tools: SearchTools): void {
+  const { agenda, pace, best, exchanging } = tools;
+  if (exchanging === null || !exchanging.isDue()) return;
   const isLate = (pace.spentShare() ?? 0) >= LAST_PART || agenda.waiting.length > 0;
-  if (isLate && exchanging.take(agenda, best)) localSearch.lookAtAll();
+  if (isLate) exchangeNow(tools);
+  else exchanging.offer(best);
 }
 
 /** From the mean cost of moves that cost something. */

@@ -2,7 +2,7 @@
 import { compileProblem, type CompiledProblem } from '../compiled/compile.js';
 import { explainInfeasible } from '../infeasibility/explain-infeasible.js';
 import type { Agenda, AgendaProblem } from '../model.js';
-import { anneal, type Annealing, isPerfect } from './anneal.js';
+import { anneal, type Annealing, exchangeNow, isPerfect } from './anneal.js';
 import { placeAtOnce, placeWaitingSessions } from './construct.js';
 import { type Domain, domainsOf } from './domains.js';
 import { Exchanging } from './exchanging.js';
@@ -58,6 +58,7 @@ export function arrangeFreely(problem: AgendaProblem, start: Agenda, options: Ar
     bound: lowerBound(compiled, domains, agenda.floor),
   };
   if (agenda.movable.length > 0) improve(informed);
+  tools.exchanging?.offer(best);
   best.restore(agenda);
   pace.report(best);
   return resultOf(informed, start, infeasible);
@@ -97,6 +98,7 @@ function improve(tools: SearchTools): void {
   if (tools.fewestWaiting > 0) tools.insertion.obstacles.preferLongOnes();
   if (hasHope(tools)) placeWaitingSessions(tools, PATIENCE);
   if (hasHope(tools)) insist(tools);
+  if (hasHope(tools)) exchangeNow(tools);
   best.restore(agenda);
   for (let round = 0; pace.mayGoOn(0) && !isPerfect(tools); round++) {
     anneal(tools, annealingOf(tools, round));
@@ -117,6 +119,7 @@ function insist(tools: SearchTools): void {
   const { localSearch, pace } = tools;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS && hasHope(tools) && pace.mayGoOn(0); attempt++) {
     if ((pace.spentShare() ?? 0) > SHARE_FOR_ATTEMPTS) return;
+    if (exchangeNow(tools)) continue;
     localSearch.shake(SHAKES_BETWEEN_ATTEMPTS);
     placeWaitingSessions(tools, PATIENCE);
   }

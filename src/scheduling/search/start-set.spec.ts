@@ -7,7 +7,8 @@ describe('a set of starts', () => {
       fc.property(fc.uniqueArray(fc.integer({ min: -300, max: 300 })), (minutes) => {
         const set = new StartSet(Int32Array.from(minutes).sort());
 
-        for (let minute = -310; minute <= 310; minute++) expect(set.has(minute)).toBe(minutes.includes(minute));
+        const around = Array.from({ length: 621 }, (_, k) => k - 310);
+        expect(around.filter((minute) => set.has(minute))).toEqual(minutes.toSorted((a, b) => a - b));
       }),
     );
   });

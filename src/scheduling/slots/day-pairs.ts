@@ -1,8 +1,8 @@
 // Pairs of sessions that cost something on different days, or on one day in different rooms. For every session, day and
 // room the sums over its partners where they are now are kept up to date.
 import { at } from '../integers.js';
-import { exactInt32 } from './exact-int32.js';
 import type { PairCollector } from './pair-collector.js';
+import { exact } from './pair-matrix.js';
 import type { Positions } from './positions.js';
 import { NO_SPAN } from './spans.js';
 import { rowsOf } from './timed-pairs.js';
@@ -35,12 +35,12 @@ export class DayPairs {
     roomCount: number,
   ) {
     const count = positions.sessionCount;
-    this.isUsed = collector.otherRoom !== null || collector.otherDay !== null;
+    this.isUsed = collector.otherRoom.cells !== null || collector.otherDay.cells !== null;
     this.dayCount = positions.spans.dayCount;
     this.roomColumns = roomCount + 1;
     const size = this.isUsed ? count : 0;
-    this.roomMatrix = timesMinutes(collector.otherRoom, positions.minutes, size);
-    this.dayMatrix = timesMinutes(collector.otherDay, positions.minutes, size);
+    this.roomMatrix = timesMinutes(collector.otherRoom.cells, positions.minutes, size);
+    this.dayMatrix = timesMinutes(collector.otherDay.cells, positions.minutes, size);
     this.arePartners = new Uint8Array(size * size);
     for (let cell = 0; cell < size * size; cell++)
       if (at(this.roomMatrix, cell) !== 0 || at(this.dayMatrix, cell) !== 0) this.arePartners[cell] = 1;
@@ -143,12 +143,12 @@ export class DayPairs {
   }
 }
 
-/** A matrix of weights times the minutes of both sessions; nothing where no pair has any. */
-function timesMinutes(matrix: Float64Array | null, minutes: Int32Array, size: number): Int32Array {
-  const costs = new Float64Array(size * size);
-  if (matrix === null) return exactInt32(costs);
+/** A matrix of weights times the minutes of both sessions; zeros where there is none. */
+function timesMinutes(matrix: Int32Array | null, minutes: Int32Array, size: number): Int32Array {
+  const costs = new Int32Array(size * size);
+  if (matrix === null) return costs;
   for (let a = 0; a < size; a++)
     for (let b = 0; b < size; b++)
-      costs[a * size + b] = valueAt(matrix, a * size + b) * (at(minutes, a) + at(minutes, b));
-  return exactInt32(costs);
+      costs[a * size + b] = exact(at(matrix, a * size + b) * (at(minutes, a) + at(minutes, b)));
+  return costs;
 }

@@ -8,6 +8,7 @@ import { knownBreach, timeBreach } from '../shapes.js';
 import { isSessionWaived, type WaiverPage } from '../waivers.js';
 import type { PackedWindows } from '../windows.js';
 import type { SlotDomains } from './domains.js';
+import { isPair, pairMeasure } from './group-pairs.js';
 import { PairCollector } from './pair-collector.js';
 
 export interface WeightedGroup {
@@ -49,6 +50,11 @@ export function layerTables(
   const minutesOf = (session: number): number => elementAt(domains.bySession, session).minutes;
   for (const constraint of constraints)
     for (const relation of constraint.definition.relations?.(index) ?? []) pairs.add(constraint, relation, minutesOf);
+  for (const pair of groups.filter(isPair)) {
+    const { kind, limit, factor, members } = pair.group;
+    const measure = pairMeasure(index, domains.spans, pair);
+    pairs.addPair(`${kind} ${limit} ${factor}`, measure, at(members, 0), at(members, 1), pair.weight);
+  }
   pairs.sparsify(MOST_ENTRIES_PER_SESSION * index.sessions.length);
   const time = timeTable(index, domains, constraints);
   const room = roomTable(index, domains, constraints);
@@ -60,7 +66,7 @@ export function layerTables(
     pairs,
     ranks: groups.filter(isRank),
     changeovers: ofKind('changeover'),
-    groups: groups.filter((each) => !isRank(each) && !COMPILED_KINDS.includes(each.group.kind)),
+    groups: groups.filter((each) => !isRank(each) && !isPair(each) && !COMPILED_KINDS.includes(each.group.kind)),
   };
 }
 

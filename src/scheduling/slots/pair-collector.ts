@@ -5,8 +5,8 @@ import type { ActiveConstraint } from '../constraints/index.js';
 import { at, elementAt } from '../integers.js';
 import { isWaivedForPair, type ProblemIndex } from '../problem-index.js';
 import { gapBreach, orderBreach, overlapBreach, pairBreach } from '../shapes.js';
+import { PairMatrix } from './pair-matrix.js';
 import type { Spans } from './spans.js';
-import { valueAt } from './values.js';
 
 /** A pair of sessions and the table that says what they cost, by the span of the first and the span of the second. */
 export interface TimedEntry {
@@ -24,52 +24,73 @@ export interface TravelEntry {
 }
 
 /** What a pair costs by the spans of both, in minutes. */
-type SpanBreach = (a: number, b: number) => number;
+export type SpanBreach = (a: number, b: number) => number;
 
 export class PairCollector {
-  /** Cost for each shared minute, for each minute of a slot that both fill, by day and room; null where no pair has any. */
-  overlap: Float64Array | null = null;
-  sameSlot: Float64Array | null = null;
-  otherRoom: Float64Array | null = null;
-  otherDay: Float64Array | null = null;
+  /** Cost for each shared minute, for each minute of a slot that both fill, by day and room. */
+  readonly overlap: PairMatrix;
+  readonly sameSlot: PairMatrix;
+  readonly otherRoom: PairMatrix;
+  readonly otherDay: PairMatrix;
   readonly timed: TimedEntry[] = [];
   readonly travel: TravelEntry[] = [];
   /** What all pairs together could gain at most. */
   mostGain = 0;
   /** By table the cost of span times span, row by row. */
-  readonly tables: Float64Array[] = [];
+  readonly tables: Int32Array[] = [];
   private readonly tableNumbers = new Map<string, number>();
 
   constructor(
     private readonly index: ProblemIndex,
     private readonly spans: Spans,
-  ) {}
+  ) {
+    const matrix = (): PairMatrix => new PairMatrix(index.sessions.length);
+    this.overlap = matrix();
+    this.sameSlot = matrix();
+    this.otherRoom = matrix();
+    this.otherDay = matrix();
+  }
 
   /** Takes in one relation of an active constraint; `minutes` is the length of each session. */
   add(constraint: ActiveConstraint, relation: Relation, minutes: (session: number) => number): void {
+    const { key } = constraint.definition;
     const mayBeWaived = this.index.problem.waivers.length > 0;
     const factor = 'factor' in relation ? relation.factor * constraint.weight : 0;
+    const matrix = this.matrixOf(relation.shape);
+    if (matrix !== null && factor > 0 && !mayBeWaived) {
+      matrix.addAll(relation.members, othersOf(relation), factor);
+      return;
+    }
     forEachPair(relation, (a, b) => {
-      if (a === b || (mayBeWaived && isWaivedForPair(this.index, constraint.definition.key, a, b))) return;
+      if (a === b || (mayBeWaived && isWaivedForPair(this.index, key, a, b))) return;
       if (factor < 0) this.mostGain -= factor * (minutes(a) + minutes(b));
-      this.addPair(relation, a, b, constraint.weight);
+      if (matrix !== null) matrix.add(a, b, factor);
+      else this.addTimed(relation, a, b, constraint.weight);
     });
   }
 
-  private addPair(relation: Relation, a: number, b: number, weight: number): void {
-    switch (relation.shape) {
+  /** Takes in a pair that costs `breach` times the weight by its spans; equal keys mean equal costs. */
+  addPair(key: string, breach: SpanBreach, first: number, second: number, weight: number): void {
+    this.timed.push({ first, second, table: this.tableOf(key, breach), weight });
+  }
+
+  private matrixOf(shape: Relation['shape']): PairMatrix | null {
+    switch (shape) {
       case 'overlap':
-        this.overlap = this.raised(this.overlap, a, b, weight * relation.factor);
-        return;
+        return this.overlap;
       case 'same_slot':
-        this.sameSlot = this.raised(this.sameSlot, a, b, weight * relation.factor);
-        return;
+        return this.sameSlot;
       case 'same_day_other_room':
-        this.otherRoom = this.raised(this.otherRoom, a, b, weight * relation.factor);
-        return;
+        return this.otherRoom;
       case 'other_day':
-        this.otherDay = this.raised(this.otherDay, a, b, weight * relation.factor);
-        return;
+        return this.otherDay;
+      default:
+        return null;
+    }
+  }
+
+  private addTimed(relation: Relation, a: number, b: number, weight: number): void {
+    switch (relation.shape) {
       case 'order':
         this.timed.push({ first: a, second: b, table: this.orderTable(), weight });
         return;
@@ -81,7 +102,7 @@ export class PairCollector {
       case 'apart':
         this.timed.push({ first: a, second: b, table: this.pairTable(relation), weight: weight * relation.factor });
         return;
-      case 'parallel_blocks':
+      default:
         return;
     }
   }
@@ -91,37 +112,15 @@ export class PairCollector {
     else this.timed.push({ first, second, table: this.gapTable(required), weight });
   }
 
-  private raised(matrix: Float64Array | null, a: number, b: number, by: number): Float64Array {
-    const count = this.index.sessions.length;
-    const raised = matrix ?? new Float64Array(count * count);
-    raised[a * count + b] = valueAt(raised, a * count + b) + by;
-    raised[b * count + a] = valueAt(raised, b * count + a) + by;
-    return raised;
-  }
-
   /** Few pairs overlap or share a slot: their matrices become entries like all others, which are updated faster. */
   sparsify(most: number): void {
     const { start, end } = this.spans;
-    if (this.overlap !== null && countPairs(this.overlap) <= most) {
-      const overlaps: SpanBreach = (a, b) => overlapBreach(at(start, a), at(end, a), at(start, b), at(end, b));
-      this.overlap = this.moveToEntries(this.overlap, this.tableOf('overlap', overlaps));
-    }
-    if (this.sameSlot !== null && countPairs(this.sameSlot) <= most)
-      this.sameSlot = this.moveToEntries(
-        this.sameSlot,
-        this.tableOf('same_slot', (a, b) => this.standing('same_slot', 0, a, b)),
-      );
-  }
-
-  private moveToEntries(matrix: Float64Array, table: number): null {
-    const count = this.index.sessions.length;
-    for (let first = 0; first < count; first++) {
-      for (let second = first + 1; second < count; second++) {
-        const weight = matrix[first * count + second] ?? 0;
-        if (weight !== 0) this.timed.push({ first, second, table, weight });
-      }
-    }
-    return null;
+    const overlaps: SpanBreach = (a, b) => overlapBreach(at(start, a), at(end, a), at(start, b), at(end, b));
+    const together: SpanBreach = (a, b) => this.standing('same_slot', 0, a, b);
+    if (this.overlap.countPairs() <= most)
+      this.overlap.drain((a, b, cost) => this.addPair('overlap', overlaps, a, b, cost));
+    if (this.sameSlot.countPairs() <= most)
+      this.sameSlot.drain((a, b, cost) => this.addPair('same_slot', together, a, b, cost));
   }
 
   private orderTable(): number {
@@ -158,18 +157,12 @@ export class PairCollector {
     const known = this.tableNumbers.get(key);
     if (known !== undefined) return known;
     const { count } = this.spans;
-    const table = Float64Array.from({ length: count * count }, (_, cell) =>
+    const table = Int32Array.from({ length: count * count }, (_, cell) =>
       breach(Math.floor(cell / count), cell % count),
     );
     this.tableNumbers.set(key, this.tables.length);
     return this.tables.push(table) - 1;
   }
-}
-
-function countPairs(matrix: Float64Array): number {
-  let count = 0;
-  for (let cell = 0; cell < matrix.length; cell++) if (valueAt(matrix, cell) !== 0) count++;
-  return count / 2;
 }
 
 /** Each pair once, in the direction of the relation. */

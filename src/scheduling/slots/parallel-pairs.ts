@@ -1,8 +1,8 @@
 // Pairs of sessions that cost something while they overlap, where so many do that each session has to do with most
 // others. For every span and session the sum over all sessions that are there now is kept up to date.
 import { at } from '../integers.js';
-import { exactInt32 } from './exact-int32.js';
 import type { PairCollector } from './pair-collector.js';
+import { exact } from './pair-matrix.js';
 import { NO_SPAN, type Spans } from './spans.js';
 import { valueAt } from './values.js';
 
@@ -19,11 +19,10 @@ export class ParallelPairs {
     private readonly sessionCount: number,
     private readonly spans: Spans,
   ) {
-    this.isUsed = overlap !== null || sameSlot !== null;
+    this.isUsed = overlap.cells !== null || sameSlot.cells !== null;
     const size = this.isUsed ? sessionCount ** 2 : 0;
-    const shared = overlap ?? new Float64Array(size);
-    this.overlapping = exactInt32(shared);
-    this.together = exactInt32(sameSlot === null ? shared : sumOf(shared, sameSlot));
+    this.overlapping = overlap.cells ?? new Int32Array(size);
+    this.together = sameSlot.cells === null ? this.overlapping : sumOf(this.overlapping, sameSlot.cells);
     this.sums = new Float64Array(this.isUsed ? spans.count * sessionCount : 0);
   }
 
@@ -83,9 +82,9 @@ export class ParallelPairs {
   }
 }
 
-function sumOf(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = new Float64Array(a.length);
-  for (let k = 0; k < a.length; k++) sum[k] = valueAt(a, k) + valueAt(b, k);
+function sumOf(a: Int32Array, b: Int32Array): Int32Array {
+  const sum = new Int32Array(a.length);
+  for (let k = 0; k < a.length; k++) sum[k] = exact(at(a, k) + at(b, k));
   return sum;
 }
 

@@ -3,7 +3,6 @@ import { activeConstraints } from '../constraints/index.js';
 import { evaluateIndexed } from '../evaluation/evaluate.js';
 import { at, elementAt } from '../integers.js';
 import type { Agenda, AgendaPlacement, AgendaScore } from '../model.js';
-import type { Standing } from '../search/options.js';
 import { closedCost, type CompiledSlots } from './compile-slots.js';
 import { KnownLimit } from './known-limit.js';
 import { Layer } from './layer.js';
@@ -66,10 +65,6 @@ export class SlotAgenda {
 
   score(): AgendaScore {
     return { hard: this.totalHard, medium: this.medium.total, soft: this.soft.total };
-  }
-
-  standing(): Standing {
-    return { ...this.score(), waiting: this.waiting };
   }
 
   /** Whether the session may go there as far as it alone decides. */

@@ -4,14 +4,6 @@ import type { AgendaScore } from '../model.js';
 import type { Standing } from '../search/options.js';
 import type { SlotAgenda } from './slot-agenda.js';
 
-/** Whether one agenda is better than another: by hard cost, sessions without a place, medium, soft cost. */
-export function isBetter(a: Standing, b: Standing): boolean {
-  if (a.hard !== b.hard) return a.hard < b.hard;
-  if (a.waiting !== b.waiting) return a.waiting < b.waiting;
-  if (a.medium !== b.medium) return a.medium < b.medium;
-  return a.soft < b.soft;
-}
-
 export class SlotSnapshot {
   hard = Infinity;
   waiting = Infinity;

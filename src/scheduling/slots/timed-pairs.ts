@@ -1,7 +1,6 @@
 // Pairs of sessions that cost something by their spans. For every session and span the sum over all its partners where
 // they are now is kept up to date, so that a look-up measures a move.
 import { at, elementAt } from '../integers.js';
-import { exactInt32 } from './exact-int32.js';
 import type { PairCollector } from './pair-collector.js';
 import { NO_SPAN } from './spans.js';
 import { valueAt } from './values.js';
@@ -29,8 +28,8 @@ export class TimedPairs {
     this.isUsed = collector.timed.length > 0;
     this.tables = new Int32Array(2 * collector.tables.length * size);
     collector.tables.forEach((table, number) => {
-      this.tables.set(exactInt32(table), 2 * number * size);
-      this.tables.set(exactInt32(transposed(table, spanCount)), (2 * number + 1) * size);
+      this.tables.set(table, 2 * number * size);
+      this.tables.set(transposed(table, spanCount), (2 * number + 1) * size);
     });
     const bySession = partnersBySession(collector, sessionCount, size);
     const entries = bySession.flat();
@@ -134,6 +133,6 @@ export function rowsOf(bySession: readonly (readonly unknown[])[]): Int32Array {
   return rows;
 }
 
-function transposed(table: Float64Array, count: number): Float64Array {
-  return Float64Array.from(table, (_, cell) => table[(cell % count) * count + Math.floor(cell / count)] ?? 0);
+function transposed(table: Int32Array, count: number): Int32Array {
+  return Int32Array.from(table, (_, cell) => table[(cell % count) * count + Math.floor(cell / count)] ?? 0);
 }

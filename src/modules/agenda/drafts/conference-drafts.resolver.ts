@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CONSTRAINT_KEYS, CONSTRAINTS } from '../../../scheduling/index.js';
+import { CONSTRAINT_KEYS, CONSTRAINTS, settingOf } from '../../../scheduling/index.js';
 import { Ctx, CurrentViewer } from '../../../platform/auth/current-viewer.js';
 import type { Viewer } from '../../../platform/auth/viewer.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
@@ -41,17 +41,16 @@ export class ConferenceDraftsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConstraintSettingType[]> {
     await this.access.requireSeen(viewer, conference);
-    const settings = (await this.conferences.constraintSettingsOf(context.loaders).load(conference.id)) ?? [];
+    const own = (await this.conferences.constraintSettingsOf(context.loaders).load(conference.id)) ?? [];
+    const settings = Object.fromEntries(own.map(({ constraint, level, weight }) => [constraint, { level, weight }]));
     return CONSTRAINT_KEYS.map((constraint) => {
       const fallback = CONSTRAINTS[constraint];
-      const own = settings.find((setting) => setting.constraint === constraint);
       return {
         constraint,
-        level: own?.level ?? fallback.level,
-        weight: own?.weight ?? fallback.weight,
+        ...settingOf({ settings }, constraint),
         defaultLevel: fallback.level,
         defaultWeight: fallback.weight,
-        isCustom: own !== undefined,
+        isCustom: constraint in settings,
         canChangeLevel: !fallback.definition.alwaysHard,
       };
     });

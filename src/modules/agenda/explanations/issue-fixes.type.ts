@@ -15,7 +15,7 @@ registerEnumType(IssueFixKindEnum, {
     'ROOM: another room at its time. TIME: another time in its rooms. PLACE: both. SWAP: two sessions change places.',
 });
 
-@ObjectType({ description: 'A time and rooms.' })
+@ObjectType('TimedPlace', { description: 'A time and rooms.' })
 export class PlaceType {
   @Field()
   startsAt: Date;
@@ -27,7 +27,7 @@ export class PlaceType {
   roomIds: string[];
 }
 
-@ObjectType()
+@ObjectType('FixMove', { description: 'Where a session is, and where it would be.' })
 export class FixMoveType {
   // Resolved: session.
   @Field(() => PlaceType)
