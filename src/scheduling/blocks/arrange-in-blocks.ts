@@ -11,7 +11,7 @@ import { annealBlocks, type BlockTools } from './anneal-blocks.js';
 import { agendaOf } from './block-agenda.js';
 import { BlockBest, cellAt } from './block-best.js';
 import { blockGrid } from './block-problem.js';
-import { NONE } from './block-state.js';
+import { type BlockState, NONE } from './block-state.js';
 import { constructBlocks } from './construct-blocks.js';
 import { costAt } from './costs.js';
 import { blockDomain } from './domain.js';
@@ -23,8 +23,10 @@ import { MoveMix } from './move-mix.js';
 import { Temperatures } from './temperatures.js';
 import { unplacedInBlocks } from './unplaced-in-blocks.js';
 
-/** Attempts to place every session before the agenda without the last ones is improved. */
-const MOST_ATTEMPTS = 100;
+/** Sessions placed in attempts to place every session, before the agenda without the last ones is improved. */
+const MOST_PLACINGS = 100_000;
+/** The part of the time or of the iterations that such attempts may take, where the end is known. */
+const SHARE_FOR_ATTEMPTS = 0.2;
 /** Changes of the first annealing where no end is known; every further one is twice as long. */
 const FIRST_ANNEALING = 400_000;
 
@@ -86,20 +88,43 @@ function search(tools: BlockTools, start: Agenda): void {
   const isKnownEnd = pace.spentShare() !== null;
   for (let length = FIRST_ANNEALING; pace.mayGoOn(0) && !isPerfect(tools); length *= 2) {
     annealBlocks(tools, temperatures, isKnownEnd ? Infinity : length);
-    best.restore();
+    if (best.waiting === 0) best.restore();
+    else restart(tools, start);
   }
 }
 
-/** Places what the start leaves open; attempts differ in their order. */
-function construct({ ev, random, best }: BlockTools): void {
-  const cells = Int32Array.from(ev.state.cellOf);
-  const places = Int32Array.from(ev.state.placeIn);
-  for (let attempt = 0; attempt < MOST_ATTEMPTS && best.waiting > 0; attempt++) {
-    if (attempt > 0) ev.rebuild(cells, places);
+/** What leaves sessions out breaks no hard rule, but is a dead end more often than an agenda that breaks some. */
+function restart(tools: BlockTools, start: Agenda): void {
+  place(tools.ev, start);
+  construct(tools);
+}
+
+/** Places what the start leaves open, and goes on from the attempt that placed most; attempts differ in their order. */
+function construct({ ev, random, best, pace, mix }: BlockTools): void {
+  const { state } = ev;
+  const begin = copyOf(state);
+  const attempts = Math.ceil(MOST_PLACINGS / Math.max(1, mix.movable.length));
+  let fullest = { ...begin, placed: -1 };
+  for (let attempt = 0; attempt < attempts && fullest.placed < begin.placed + mix.movable.length; attempt++) {
+    if (attempt > 0 && (pace.spentShare() ?? 0) > SHARE_FOR_ATTEMPTS) break;
+    if (attempt > 0) ev.rebuild(begin.cells, begin.places);
     constructBlocks(ev, random);
     best.keepIfBetter();
+    if (state.placed > fullest.placed) fullest = copyOf(state);
+    if (best.waiting === 0) break;
   }
-  best.restore();
+  if (best.waiting === 0) best.restore();
+  else ev.rebuild(fullest.cells, fullest.places);
+}
+
+interface Arrangement {
+  readonly cells: Int32Array;
+  readonly places: Int32Array;
+  readonly placed: number;
+}
+
+function copyOf({ cellOf, placeIn, placed }: BlockState): Arrangement {
+  return { cells: Int32Array.from(cellOf), places: Int32Array.from(placeIn), placed };
 }
 
 function isPerfect({ ev, best, bound }: BlockTools): boolean {

@@ -25,7 +25,7 @@ function costRows(
   constraints: readonly BlockConstraint[],
   shape: 'overlap' | 'parallel_blocks',
 ): CostRow {
-  const bySession = grid.index.sessions.map(() => new Map<number, number>());
+  const bySession: (Map<number, number> | null)[] = grid.index.sessions.map(() => null);
   for (const { definition, weight, relations } of constraints) {
     for (const relation of relations) {
       if (relation.shape !== shape) continue;
@@ -47,17 +47,18 @@ export function pairsOf(relation: Relation): readonly (readonly [number, number]
   return members.flatMap((a, position) => members.slice(position + 1).map((b) => [a, b] as const));
 }
 
-function add(bySession: readonly Map<number, number>[], a: number, b: number, cost: number): void {
-  const row = bySession[a];
-  row?.set(b, (row.get(b) ?? 0) + cost);
+function add(bySession: (Map<number, number> | null)[], a: number, b: number, cost: number): void {
+  const row = bySession[a] ?? new Map<number, number>();
+  bySession[a] = row;
+  row.set(b, (row.get(b) ?? 0) + cost);
 }
 
-function packed(bySession: readonly ReadonlyMap<number, number>[]): CostRow {
+function packed(bySession: readonly (ReadonlyMap<number, number> | null)[]): CostRow {
   const row = new Int32Array(bySession.length + 1);
   bySession.forEach((costs, session) => {
-    row[session + 1] = (row[session] ?? 0) + costs.size;
+    row[session + 1] = (row[session] ?? 0) + (costs?.size ?? 0);
   });
-  const sorted = bySession.map((costs) => [...costs].sort(([a], [b]) => a - b));
+  const sorted = bySession.map((costs) => [...(costs ?? [])].sort(([a], [b]) => a - b));
   return {
     row,
     other: Int32Array.from(sorted.flatMap((costs) => costs.map(([other]) => other))),

@@ -10,7 +10,7 @@ import { canMove, listsFit, mayEnter } from './fitting.js';
 /** How often an empty cell is chosen by what it leaves over; else any will do, which breaks up what does not fit. */
 const CHANCE_OF_BEST_FIT = 0.8;
 /** Cells that waste alike of which the cheapest is taken. */
-const MOST_ALIKE = 8;
+const MOST_ALIKE = 2;
 /** An empty cell comes after every cell of the track that has room. */
 const EMPTY_CELL = 1e9;
 /** A block that is too short for the rest of the track is better than one that is too long by this factor. */

@@ -69,24 +69,29 @@ function orEmpty(costs: Float64Array): Float64Array {
 }
 
 function trackCells(grid: BlockGrid, constraints: readonly BlockConstraint[]): Float64Array {
-  const { trackCount, cellCount } = grid;
+  const { trackCount, cellCount, blockCount, roomCount } = grid;
   const costs = new Float64Array(trackCount * cellCount);
   for (const { definition, weight } of constraints) {
-    for (const rule of definition.cells?.(grid.index) ?? []) {
-      const firstTrack = rule.track ?? 0;
-      const lastTrack = rule.track ?? trackCount - 1;
-      for (const cell of cellsOf(grid, rule.block, rule.room))
-        for (let track = firstTrack; track <= lastTrack; track++)
-          costs[track * cellCount + cell] = (costs[track * cellCount + cell] ?? 0) + rule.penalty * weight;
+    for (const { track, block, room, penalty } of definition.cells?.(grid.index) ?? []) {
+      const tracks = rangeOf(track, trackCount);
+      const blocks = rangeOf(block, blockCount);
+      const rooms = rangeOf(room, roomCount);
+      for (let t = tracks.first; t <= tracks.last; t++)
+        for (let b = blocks.first; b <= blocks.last; b++)
+          for (let r = rooms.first; r <= rooms.last; r++)
+            addTo(costs, t * cellCount + b * roomCount + r, penalty * weight);
     }
   }
   return costs;
 }
 
-function cellsOf({ blockCount, roomCount }: BlockGrid, block: number | null, room: number | null): readonly number[] {
-  const blocks = block === null ? Array.from({ length: blockCount }, (_, position) => position) : [block];
-  const rooms = room === null ? Array.from({ length: roomCount }, (_, position) => position) : [room];
-  return blocks.flatMap((b) => rooms.map((r) => b * roomCount + r));
+/** One position, or all where none is said. */
+function rangeOf(position: number | null, count: number): { readonly first: number; readonly last: number } {
+  return position === null ? { first: 0, last: count - 1 } : { first: position, last: position };
+}
+
+function addTo(costs: Float64Array, position: number, cost: number): void {
+  costs[position] = (costs[position] ?? 0) + cost;
 }
 
 function trackPairs({ trackCount, index }: BlockGrid, constraints: readonly BlockConstraint[]): Float64Array {

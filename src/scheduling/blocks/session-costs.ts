@@ -6,6 +6,8 @@ import { isSessionWaived } from '../waivers.js';
 import type { PackedWindows } from '../windows.js';
 import type { BlockConstraint, BlockGrid } from './block-problem.js';
 
+const NO_COSTS = new Float64Array(0);
+
 export interface TimeCosts {
   /** By session and block; 0 in blocks where the minute matters. */
   readonly byBlock: Float64Array;
@@ -25,6 +27,7 @@ export function positionBases({ blockCount, capacity, slotMinutes }: BlockGrid):
 export function timeCosts(grid: BlockGrid, constraints: readonly BlockConstraint[]): TimeCosts {
   const bases = positionBases(grid);
   const byPosition = allPositions(grid, bases, constraints);
+  if (byPosition === null) return { byBlock: NO_COSTS, byPosition: NO_COSTS };
   const { sessionCount, blockCount } = grid;
   const byBlock = new Float64Array(sessionCount * blockCount);
   let dependsOnMinute = false;
@@ -40,7 +43,7 @@ export function timeCosts(grid: BlockGrid, constraints: readonly BlockConstraint
       }
     }
   }
-  return { byBlock, byPosition: dependsOnMinute ? byPosition : new Float64Array(0) };
+  return { byBlock, byPosition: dependsOnMinute ? byPosition : NO_COSTS };
 }
 
 /** The costs at the starts that leave the session inside the block, as a view; the others become 0. */
@@ -58,15 +61,22 @@ function startsOf(
   return byPosition.subarray(row + at(bases, block), row + at(bases, block) + starts);
 }
 
-function allPositions(grid: BlockGrid, bases: Int32Array, constraints: readonly BlockConstraint[]): Float64Array {
+/** Null where no time costs anything. */
+function allPositions(
+  grid: BlockGrid,
+  bases: Int32Array,
+  constraints: readonly BlockConstraint[],
+): Float64Array | null {
   const { index, blockCount, sessionCount } = grid;
   const positionCount = at(bases, blockCount);
-  const costs = new Float64Array(sessionCount * positionCount);
+  let costs: Float64Array | null = null;
   const breaches = new BreachRows(grid, bases);
   for (const { definition, weight } of constraints) {
     for (const rule of definition.timeRules?.(index) ?? []) {
       if (rule.waivable && isSessionWaived(index.waivers, definition.key, rule.session)) continue;
       const row = breaches.of(rule);
+      if (row === null) continue;
+      costs ??= new Float64Array(sessionCount * positionCount);
       const first = rule.session * positionCount;
       const factor = (rule.factor ?? 1) * weight;
       for (let k = 0; k < positionCount; k++) {
@@ -80,32 +90,41 @@ function allPositions(grid: BlockGrid, bases: Int32Array, constraints: readonly 
 
 const SHAPES: readonly TimeRule['shape'][] = ['within', 'avoid', 'within_one', 'within_one_if_touched'];
 
-/** Breaches of a rule at every position; many sessions share one list of windows, such as that of all blocks. */
+/** Breaches of a rule where the session fits; many sessions share one list of windows, such as that of all blocks. */
 class BreachRows {
-  private readonly known = new Map<PackedWindows, Map<number, Float64Array>>();
+  private readonly known = new Map<PackedWindows, Map<number, Float64Array | null>>();
 
   constructor(
     private readonly grid: BlockGrid,
     private readonly bases: Int32Array,
   ) {}
 
-  of({ session, shape, windows }: TimeRule): Float64Array {
+  /** By position; null where the rule is broken nowhere. */
+  of({ session, shape, windows }: TimeRule): Float64Array | null {
     const minutes = at(this.grid.minutes, session);
-    const rows = this.known.get(windows) ?? new Map<number, Float64Array>();
+    const rows = this.known.get(windows) ?? new Map<number, Float64Array | null>();
     this.known.set(windows, rows);
     const key = minutes * SHAPES.length + SHAPES.indexOf(shape);
-    const row = rows.get(key) ?? this.rowOf(shape, windows, minutes);
+    const known = rows.get(key);
+    if (known !== undefined) return known;
+    const row = this.rowOf(shape, windows, minutes);
     rows.set(key, row);
     return row;
   }
 
-  private rowOf(shape: TimeRule['shape'], windows: PackedWindows, minutes: number): Float64Array {
-    const { blockCount, blockStart, slotMinutes } = this.grid;
-    const row = new Float64Array(at(this.bases, blockCount));
+  private rowOf(shape: TimeRule['shape'], windows: PackedWindows, minutes: number): Float64Array | null {
+    const { blockCount, blockStart, slotMinutes, capacity } = this.grid;
+    let row: Float64Array | null = null;
     for (let block = 0; block < blockCount; block++) {
-      for (let position = at(this.bases, block); position < at(this.bases, block + 1); position++) {
-        const start = at(blockStart, block) + (position - at(this.bases, block)) * at(slotMinutes, block);
-        row[position] = timeBreach(shape, windows, start, start + minutes);
+      const first = at(blockStart, block);
+      const last = first + at(capacity, block) - minutes;
+      for (let start = first, position = at(this.bases, block); start <= last; start += at(slotMinutes, block)) {
+        const breach = timeBreach(shape, windows, start, start + minutes);
+        if (breach !== 0) {
+          row ??= new Float64Array(at(this.bases, blockCount));
+          row[position] = breach;
+        }
+        position++;
       }
     }
     return row;

@@ -71,6 +71,7 @@ export class AgendaState {
     writeStand(this.where, session, this.standAt(start, end, count > 0 ? at(rooms, 0) : -1));
     this.occupancy.enter(session, rooms, count);
     this.dense?.enter(session);
+    this.groupCosts?.enter(session);
     this.placedCount++;
   }
 
@@ -83,6 +84,7 @@ export class AgendaState {
     this.totalSoft -= this.soft;
     this.occupancy.leave(session);
     this.dense?.leave(session);
+    this.groupCosts?.leave(session);
     this.start[session] = UNPLACED;
     this.end[session] = UNPLACED;
     this.placedCount--;

@@ -7,11 +7,13 @@ import { UNPLACED } from '../evaluation/placed-agenda.js';
 import { BreachSum } from '../groups/breach-sink.js';
 import { GroupScope } from '../groups/group-scope.js';
 import { measureGroup } from '../groups/measure-group.js';
+import type { PackedGroup } from '../groups/packed-group.js';
+import { emptyTallies, reportShares, type ShareTallies, shiftTallies } from '../groups/share.js';
 import { emptyStand, readStand, type Stand, type Whereabouts, writeStand } from '../groups/whereabouts.js';
 import { at, elementAt } from '../integers.js';
 import type { ProblemIndex } from '../problem-index.js';
 import { gapBreach } from '../shapes.js';
-import { isPairNamed } from '../waivers.js';
+import { isPairNamed, type WaiverPage } from '../waivers.js';
 import type { CompiledGroups, WeightedCells, WeightedChangeover, WeightedGroup } from './group-tables.js';
 import type { RoomOccupancy } from './room-occupancy.js';
 
@@ -25,6 +27,8 @@ export class GroupCosts {
   private readonly present = emptyStand();
   private readonly nowhere = emptyStand();
   private readonly content: BlockContent;
+  /** Of each group that is a share, kept up to date. */
+  private readonly tallies: readonly (ShareTallies | null)[];
 
   constructor(
     index: ProblemIndex,
@@ -34,6 +38,27 @@ export class GroupCosts {
   ) {
     this.scope = new GroupScope(index);
     this.content = new BlockContent(compiled.cells.length === 0 ? 0 : index.sessions.length * index.rooms.length);
+    this.tallies = compiled.groups.map(({ group }) => (group.kind === 'share' ? emptyTallies(group) : null));
+  }
+
+  /** Counts a session that was just placed. */
+  enter(session: number): void {
+    this.countShares(session, 1);
+  }
+
+  /** Counts a session out that is about to be lifted. */
+  leave(session: number): void {
+    this.countShares(session, -1);
+  }
+
+  private countShares(session: number, sign: 1 | -1): void {
+    const { row, groupOf, positionOf, groups } = this.compiled;
+    for (let k = at(row, session); k < at(row, session + 1); k++) {
+      const tallies = this.tallies[at(groupOf, k)] ?? null;
+      if (tallies === null) continue;
+      const { group } = elementAt(groups, at(groupOf, k));
+      shiftTallies(group, tallies, at(positionOf, k), at(this.where.start, session), at(this.where.end, session), sign);
+    }
   }
 
   /** Measures a session at a place, in the first `count` of `rooms`, its present placement disregarded. */
@@ -61,11 +86,38 @@ export class GroupCosts {
     for (let k = at(row, session); k < last; k++) {
       const group = elementAt(groups, at(groupOf, k));
       this.scope.position = at(positionOf, k);
-      writeStand(this.where, session, place);
-      const withIt = this.costOf(group);
-      writeStand(this.where, session, this.nowhere);
-      this.add(group.level, (withIt - this.costOf(group)) * group.weight);
+      const tallies = this.tallies[at(groupOf, k)] ?? null;
+      const change =
+        tallies === null ? this.changeOf(group, session, place) : this.shareChange(group, tallies, session, place);
+      this.add(group.level, change * group.weight);
     }
+  }
+
+  /** What the group costs with the session there, minus what it costs without. */
+  private changeOf(group: WeightedGroup, session: number, place: Stand): number {
+    writeStand(this.where, session, place);
+    const withIt = this.costOf(group);
+    writeStand(this.where, session, this.nowhere);
+    return withIt - this.costOf(group);
+  }
+
+  private shareChange({ group, page }: WeightedGroup, tallies: ShareTallies, session: number, place: Stand): number {
+    const { position } = this.scope;
+    shiftTallies(group, tallies, position, this.present.start, this.present.end, -1);
+    writeStand(this.where, session, this.nowhere);
+    const without = this.shareCost(group, page, tallies);
+    shiftTallies(group, tallies, position, place.start, place.end, 1);
+    writeStand(this.where, session, place);
+    const withIt = this.shareCost(group, page, tallies);
+    shiftTallies(group, tallies, position, place.start, place.end, -1);
+    shiftTallies(group, tallies, position, this.present.start, this.present.end, 1);
+    return withIt - without;
+  }
+
+  private shareCost(group: PackedGroup, page: WaiverPage | undefined, tallies: ShareTallies): number {
+    this.sum.begin(page);
+    reportShares(group, tallies, this.where, this.scope, this.sum);
+    return this.sum.total;
   }
 
   private costOf({ group, page }: WeightedGroup): number {

@@ -14,6 +14,7 @@ interface ListedBreach {
 }
 
 export class BreachList implements BreachSink {
+  readonly wantsSessions = true;
   private readonly listed: ListedBreach[] = [];
   private readonly page: WaiverPage | undefined;
   private subject: IssueSubject = NO_SUBJECT;

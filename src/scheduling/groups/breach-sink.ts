@@ -4,6 +4,8 @@ import type { IssueSubject } from '../constraints/definition.js';
 import { areAllWaived, type WaiverPage } from '../waivers.js';
 
 export interface BreachSink {
+  /** False where it does not matter who breaks a rule; a measure may then leave out the sessions of a breach. */
+  readonly wantsSessions: boolean;
   /** Says what the next breaches are about. */
   about(subject: IssueSubject): void;
   /**
@@ -16,12 +18,14 @@ export interface BreachSink {
 /** Adds up what no waiver covers. */
 export class BreachSum implements BreachSink {
   total = 0;
+  wantsSessions = false;
   private page: WaiverPage | undefined;
 
   /** Begins again at 0, for a rule with these waivers. */
   begin(page: WaiverPage | undefined): void {
     this.total = 0;
     this.page = page;
+    this.wantsSessions = page !== undefined;
   }
 
   about(): void {

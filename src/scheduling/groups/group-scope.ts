@@ -24,6 +24,9 @@ export class GroupScope {
   readonly positions: Int32Array;
   /** Sessions of one breach. */
   readonly together: Int32Array;
+  /** When the units in use change, in order of time, and by how many. */
+  readonly changeTimes: Int32Array;
+  readonly changeUnits: Int32Array;
   private readonly marks: Int32Array;
   private mark = 0;
 
@@ -32,6 +35,8 @@ export class GroupScope {
     this.gathered = new Int32Array(sessions.length);
     this.positions = new Int32Array(sessions.length);
     this.together = new Int32Array(sessions.length);
+    this.changeTimes = new Int32Array(2 * sessions.length);
+    this.changeUnits = new Int32Array(2 * sessions.length);
     this.marks = new Int32Array(Math.max(rooms.length, blocks.length));
   }
 

@@ -8,7 +8,7 @@ import { measureFreeStretch } from './free-stretch.js';
 import type { GroupScope } from './group-scope.js';
 import type { PackedGroup } from './packed-group.js';
 import { measureRank } from './rank.js';
-import { measureShare } from './share.js';
+import { reportShares, tally } from './share.js';
 import { measureStock } from './stock.js';
 import { measureTrackGap, measureTrackOrder, measureTrackRooms } from './track.js';
 import type { Whereabouts } from './whereabouts.js';
@@ -31,7 +31,7 @@ export function measureGroup(group: PackedGroup, where: Whereabouts, scope: Grou
     case 'free_stretch':
       return measureFreeStretch(group, where, scope, sink);
     case 'share':
-      return measureShare(group, where, scope, sink);
+      return reportShares(group, tally(group, where), where, scope, sink);
     case 'rank':
       return measureRank(group, where, scope, sink);
     case 'known':

@@ -24,12 +24,9 @@ export interface PackedGroup {
   readonly windows: PackedWindows;
   /** What the measure knows beside its members: seats or changeover minutes by room, slot minutes by block. */
   readonly table: Int32Array;
-  /** Room for the sums of a share: two numbers for each of its groups. */
-  readonly tallies: Float64Array;
 }
 
 const NOTHING = new Int32Array(0);
-const NO_TALLIES = new Float64Array(0);
 
 /** Seats that are not known. */
 export const UNKNOWN_SEATS = -1;
@@ -49,7 +46,6 @@ export function packGroup(index: ProblemIndex, { members, measure, subject }: Gr
     day: 0,
     windows: NOTHING,
     table: NOTHING,
-    tallies: NO_TALLIES,
     ...partsOf(index, measure),
   };
 }
@@ -71,7 +67,6 @@ function partsOf(index: ProblemIndex, measure: GroupMeasure): Partial<PackedGrou
         numbers: Int32Array.from(measure.groups),
         windows: measure.windows,
         subjects: measure.subjects,
-        tallies: new Float64Array(2 * measure.subjects.length),
       };
     case 'rank':
       return { numbers: Int32Array.from(measure.ranks), table: seatsByRoom(index) };

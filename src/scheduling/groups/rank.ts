@@ -14,39 +14,50 @@ export function measureRank(group: PackedGroup, where: Whereabouts, scope: Group
     return;
   }
   for (let high = 0; high < group.members.length; high++) {
+    const seats = seatsOf(group, where, high);
+    if (seats === UNKNOWN_SEATS) continue;
     let minutes = 0;
-    for (let low = 0; low < group.members.length; low++) minutes += rankBreach(group, where, high, low);
+    for (let low = 0; low < group.members.length; low++) {
+      if (at(group.numbers, low) >= at(group.numbers, high)) continue;
+      if (seatsOf(group, where, low) > seats) minutes += lengthOf(group, where, high) + lengthOf(group, where, low);
+    }
     if (minutes > 0) report(group, high, minutes, scope, sink);
   }
 }
 
+/** The pairs of one member: her own breach in one, that of each higher member that she outdoes by herself. */
 function measurePairsOf(group: PackedGroup, where: Whereabouts, scope: GroupScope, sink: BreachSink): void {
+  const { members, numbers } = group;
   const own = scope.position;
-  if (at(where.start, scope.session) === UNPLACED) return;
-  for (let k = 0; k < group.members.length; k++) {
-    const asHigher = rankBreach(group, where, own, k);
-    if (asHigher > 0) report(group, own, asHigher, scope, sink);
-    const asLower = rankBreach(group, where, k, own);
-    if (asLower > 0) report(group, k, asLower, scope, sink);
+  const rank = at(numbers, own);
+  const seats = seatsOf(group, where, own);
+  if (seats === UNKNOWN_SEATS) return;
+  const length = lengthOf(group, where, own);
+  let minutes = 0;
+  for (let k = 0; k < members.length; k++) {
+    const other = at(numbers, k);
+    if (other === rank) continue;
+    const otherSeats = seatsOf(group, where, k);
+    if (otherSeats === UNKNOWN_SEATS) continue;
+    if (other < rank && otherSeats > seats) minutes += length + lengthOf(group, where, k);
+    if (other > rank && otherSeats < seats) report(group, k, length + lengthOf(group, where, k), scope, sink);
   }
+  if (minutes > 0) report(group, own, minutes, scope, sink);
 }
 
-/** Minutes of both where the member at `high` has the higher rank and the fewer seats; rooms of unknown seats break nothing. */
-function rankBreach({ members, numbers, table }: PackedGroup, where: Whereabouts, high: number, low: number): number {
-  if (at(numbers, high) <= at(numbers, low)) return 0;
-  const a = at(members, high);
-  const b = at(members, low);
-  if (at(where.start, a) === UNPLACED || at(where.start, b) === UNPLACED) return 0;
-  const seatsOfHigh = seatsIn(table, at(where.room, a));
-  if (seatsOfHigh === UNKNOWN_SEATS || seatsIn(table, at(where.room, b)) <= seatsOfHigh) return 0;
-  return at(where.end, a) - at(where.start, a) + at(where.end, b) - at(where.start, b);
+/** UNKNOWN_SEATS too for a member without a place or a room: it breaks nothing. */
+function seatsOf({ members, table }: PackedGroup, where: Whereabouts, position: number): number {
+  const session = at(members, position);
+  const room = at(where.room, session);
+  return room < 0 || at(where.start, session) === UNPLACED ? UNKNOWN_SEATS : at(table, room);
 }
 
-function seatsIn(seats: Int32Array, room: number): number {
-  return room < 0 ? UNKNOWN_SEATS : at(seats, room);
+function lengthOf({ members }: PackedGroup, where: Whereabouts, position: number): number {
+  const session = at(members, position);
+  return at(where.end, session) - at(where.start, session);
 }
 
-function report(group: PackedGroup, member: number, minutes: number, scope: GroupScope, sink: BreachSink): void {
-  scope.together[0] = at(group.members, member);
+function report(group: PackedGroup, position: number, minutes: number, scope: GroupScope, sink: BreachSink): void {
+  scope.together[0] = at(group.members, position);
   sink.add(minutes, scope.together, 1, false);
 }

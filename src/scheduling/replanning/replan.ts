@@ -35,11 +35,11 @@ const PATIENCE = 2;
  * of scope never move. Deterministic for a seed where `maxIterations` alone, or nothing, ends it.
  */
 export function replan(problem: AgendaProblem, start: Agenda, options: ReplanOptions): ReplanMenu {
+  const work = new Work(options);
   const compiled = compileProblem({ ...problem, known: problem.known ?? knownPlacements(start) });
   const { scope, stepMinutes = DEFAULT_STEP_MINUTES, budgets = DEFAULT_BUDGETS } = options;
   const reach = new Reach(compiled, start, { scope, stepMinutes });
   const board = new Board(compiled, reach, start);
-  const work = new Work(options);
   const root = board.save();
   const ascending = [...new Set(budgets)].sort((a, b) => a - b);
   const best = new BestPlans(root, ascending.at(-1) ?? 0);

@@ -8,8 +8,10 @@ export function trackGroups(
   measureOf: (members: readonly number[]) => GroupMeasure | null,
 ): readonly GroupRule[] {
   if (index.blocks.length === 0) return [];
+  const membersOf: number[][] = Array.from(index.trackIndex, () => []);
+  index.trackOfSession.forEach((track, session) => membersOf[track]?.push(session));
   return [...index.trackIndex].flatMap(([trackId, track]): readonly GroupRule[] => {
-    const members = index.sessions.flatMap((_, session) => (index.trackOfSession[session] === track ? [session] : []));
+    const members = membersOf[track] ?? [];
     const measure = measureOf(members);
     if (measure === null) return [];
     return [{ members, measure, subject: { roomId: null, personId: null, args: { trackId } } }];
