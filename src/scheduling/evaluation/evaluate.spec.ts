@@ -50,6 +50,21 @@ describe('an evaluation', () => {
     expect(evaluate(aProblem({ sessions, settings }), agenda).score).toEqual({ hard: 0, medium: 120, soft: 0 });
   });
 
+  it('lists gains apart from issues, and at most at the medium level', () => {
+    const slots = [{ id: 'slot', start: 0, end: 60, tags: [], formats: null }];
+    const bilingual = [aSession('one', { language: 'ar' }), aSession('two', { language: 'tr' })];
+    const settings = { languages_together: { level: 'hard', weight: 2 } } as const;
+    const agenda = agendaOf(placedAt('one', 0), placedAt('two', 0, { roomIds: ['studio'] }));
+
+    const { issues, gains, score } = evaluate(aProblem({ slots, sessions: bilingual, settings }), agenda);
+
+    expect(issues).toEqual([]);
+    expect(gains.map(({ level, minutes, cost }) => ({ level, minutes, cost }))).toEqual([
+      { level: 'medium', minutes: -60, cost: -120 },
+    ]);
+    expect(score).toEqual({ hard: 0, medium: -120, soft: 0 });
+  });
+
   it('ignores placements of unknown sessions and in unknown rooms', () => {
     const agenda = agendaOf(placedAt('gone', 0), placedAt('one', 0, { roomIds: ['demolished'] }));
 

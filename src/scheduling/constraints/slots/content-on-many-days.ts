@@ -1,4 +1,4 @@
-// "Sessions about the same content are on one day.""
+// "Sessions about the same content are on one day."
 // Soft. Unit: minutes of the two sessions together, for each content they have in common.
 import type { ConstraintDefinition } from '../definition.js';
 import { aboutTrait, sharedTraits } from './shared-traits.js';

@@ -1,4 +1,4 @@
-// "Two sessions about the same content do not run at the same time.""
+// "Two sessions about the same content do not run at the same time."
 // Soft. Unit: minutes that the two share, for each content they have in common.
 import type { ConstraintDefinition } from '../definition.js';
 import { aboutTrait, sharedTraits } from './shared-traits.js';

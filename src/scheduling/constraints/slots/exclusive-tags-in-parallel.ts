@@ -1,4 +1,4 @@
-// "Sessions that must not run in parallel do not.""
+// "Sessions that must not run in parallel do not."
 // Hard. Unit: minutes that the two share, for each exclusive tag they have in common.
 import type { ConstraintDefinition } from '../definition.js';
 import { aboutTrait, sharedTraits } from './shared-traits.js';

@@ -1,4 +1,4 @@
-// "Whoever follows a theme stays in one room for the day.""
+// "Whoever follows a theme stays in one room for the day."
 // Soft. Unit: minutes of the two sessions together, for each theme they have in common.
 import type { ConstraintDefinition } from '../definition.js';
 import { aboutTrait, sharedTraits } from './shared-traits.js';

@@ -1,4 +1,4 @@
-// "A theme is on one day, for those who come for it.""
+// "A theme is on one day, for those who come for it."
 // Soft. Unit: minutes of the two sessions together, for each theme they have in common.
 import type { ConstraintDefinition } from '../definition.js';
 import { aboutTrait, sharedTraits } from './shared-traits.js';
