@@ -58,11 +58,17 @@ async function replan(services: INestApplicationContext, options: ReplanOptions)
   if (!menu || !best) throw new CommandError('The search failed; the log says why.');
   await printMenu(services, conference, menu);
   if (best.hardIssues > 0) process.exitCode = EXIT_HARD_ISSUES;
-  if (!options.accept) return;
   const proposalId = lastProposal(menu.entries);
+  if (!options.accept) return printProposals(menu.entries);
   if (proposalId === null) return console.log('There is nothing to take over.');
   await services.get(ProposalsService).accept(SYSTEM, proposalId);
   console.log(`Taken over into the draft "${draft.name}" of ${conference.slug}.`);
+}
+
+function printProposals(entries: readonly KeptEntry[]): void {
+  const count = entries.filter(({ proposalId }) => proposalId !== null).length;
+  if (count > 0)
+    console.log(`Left as ${count === 1 ? 'a proposal' : `${count} proposals`}; --accept takes the best over.`);
 }
 
 function lastProposal(entries: readonly KeptEntry[]): string | null {

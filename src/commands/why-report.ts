@@ -30,6 +30,7 @@ export async function printWhy(services: INestApplicationContext, question: WhyQ
   for (const { text, places } of answer.blockedBy) console.log(`  ${text}: at ${places}`);
   console.log('The best places:');
   for (const line of tableLines(await rowsOf(services, question, answer))) console.log(`  ${line}`);
+  if (answer.places.some(({ isPresent }) => isPresent)) console.log('* where it is now');
 }
 
 async function printIssues(services: INestApplicationContext, { studied, session }: WhyQuestion): Promise<void> {

@@ -69,6 +69,25 @@ describe('what a search is asked for', () => {
     expect(run.result.score.hard).toBe(30);
   });
 
+  test.each([
+    [{ scope: 'DAY' }, { code: 'REQUIRED', path: ['day'] }],
+    [
+      { scope: 'DAY', day: '2031-01-01' },
+      { code: 'INVALID_VALUE', path: ['day'] },
+    ],
+    [{ scope: 'SELECTION' }, { code: 'REQUIRED', path: ['sessionIds'] }],
+  ])('%j, which holds no session, is refused', async (input, error) => {
+    expect(await refusal(input)).toEqual([{ ...error, message: expect.any(String) }]);
+  });
+
+  test('a selection with a session of another conference is refused', async () => {
+    const other = await stageDraft(app);
+
+    expect(
+      await refusal({ scope: 'SELECTION', sessionIds: [sessionId(stage.talks[0]), sessionId(other.talks[0])] }),
+    ).toEqual([{ code: 'NOT_OF_CONFERENCE', path: ['sessionIds', '1'], message: expect.any(String) }]);
+  });
+
   test('in slots, every session starts with one', async () => {
     const slots = ['10:10', '11:10', '12:10'].map((start) => ({
       startsAt: at(start),

@@ -174,6 +174,16 @@ describe('explanations of a draft', () => {
       expect(await refused([{ ...change, roomIds: [roomId(elsewhere.hall)] }])).toBe('BAD_USER_INPUT');
       expect(await refused(Array.from({ length: 201 }, () => change))).toBe('BAD_USER_INPUT');
     });
+
+    test.each([
+      ['whatIf', '(changes: [])'],
+      ['checkPlacement', `(sessionId: "ses_x", startsAt: "${at('09:00')}", roomIds: [])`],
+    ])('%s is asked for at most so often in one query', async (field, args) => {
+      const fields = Array.from({ length: 40 }, (_, n) => `f${n}: ${field}${args} { score { hard } }`).join(' ');
+      const query = `query ($id: ID!) { draft(id: $id) { ${fields} } }`;
+
+      expect(codeOf(await app.gql(query, { id: draftId(stage.draft) }, stage.organizer))).toBe('QUERY_TOO_COMPLEX');
+    });
   });
 
   describe('the cheapest fixes', () => {

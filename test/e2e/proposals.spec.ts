@@ -108,6 +108,26 @@ describe('a proposal', () => {
     expect([third.errors, titlesOf(third.draft)]).toEqual([[], ['Ada', 'Bea', 'Cem']]);
   });
 
+  test('is taken over whole after a part of it was taken back', async () => {
+    const run = await proposal();
+    const part = await accept(run, { sessionIds: [sessionId(stage.talks[0])] });
+    const input = { draftId: draftId(stage.draft), expectedRevision: part.draft.revision };
+    expect((await edit(app, 'undoDraftChange', input, stage.organizer)).errors).toEqual([]);
+
+    const whole = await accept(run);
+
+    expect([whole.errors, whole.draft && titlesOf(whole.draft)]).toEqual([[], ['Ada', 'Bea', 'Cem']]);
+  });
+
+  test('is taken over without a session that was cancelled since', async () => {
+    const run = await proposal();
+    await app.dataSource.query(`UPDATE session SET state = 'cancelled' WHERE id = $1`, [stage.talks[0].id]);
+
+    const accepted = await accept(run);
+
+    expect([accepted.errors, accepted.draft && titlesOf(accepted.draft)]).toEqual([[], ['Bea', 'Cem']]);
+  });
+
   test('cannot be accepted twice', async () => {
     const run = await proposal();
     await accept(run);

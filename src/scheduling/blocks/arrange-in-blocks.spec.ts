@@ -132,6 +132,40 @@ describe('arranging in blocks', () => {
     expect(unplaced.map(({ sessionId }) => sessionId)).toEqual(['long']);
   });
 
+  it('names sessions in scope that fill no cell as left without a place, and claims no optimum without them', () => {
+    const problem = aBlockProblem([aTalk('one', 'robots'), aTalk('online', 'robots', { roomCount: 0 })]);
+
+    const { unplaced, proof } = arranged(problem);
+
+    expect(unplaced).toEqual([
+      {
+        sessionId: 'online',
+        reasons: [{ kind: 'no_start_allowed', constraint: 'outside_blocks', sessionId: 'online' }],
+      },
+    ]);
+    expect(proof).toBeNull();
+  });
+
+  it('leaves a session in all the rooms to which it is pinned', () => {
+    const problem = aBlockProblem([aTalk('one', 'robots'), aTalk('two', 'robots')]);
+    const pinned = { ...inBlock('one', 0, 0), roomIds: ['hall', 'studio'], roomPinned: true };
+
+    const { agenda } = arranged(problem, agendaOf(pinned));
+
+    expect(agenda.get('one')).toEqual(pinned);
+  });
+
+  it('leaves a session whose time is pinned beside all blocks there, rather than without a place', () => {
+    const problem = aBlockProblem([aTalk('one', 'robots'), aTalk('two', 'robots')]);
+    const pinned = { ...inBlock('one', 0, 30), timePinned: true };
+
+    const { agenda, unplaced, score } = arranged(problem, agendaOf(pinned));
+
+    expect(agenda.get('one')).toEqual(pinned);
+    expect(unplaced).toEqual([]);
+    expect(score).toEqual(evaluate(problem, agenda).score);
+  });
+
   it('starts from the agenda it is given and keeps what is placed where only the rest is wanted', () => {
     const problem = aBlockProblem(ids(5).map((id) => aTalk(id, 'robots')));
     const start = agendaOf(inBlock('talk-3', 1, 0, 'studio'));
@@ -160,6 +194,41 @@ describe('arranging in blocks', () => {
 
     expect(movedWith(0)).toBe(0);
     expect(movedWith(2)).toBe(2);
+  });
+
+  it('moves no session that readers know after a gap where none may move', () => {
+    const problem = aBlockProblem(ids(3).map((id, k) => aTalk(id, 'robots', { position: 3 - k })));
+    const known = agendaOf(inBlock('talk-0', 0, 1), inBlock('talk-1', 0, 3));
+    const withKnown = { ...problem, known: [...known.values()].map((place) => ({ ...place, weight: 1 })) };
+
+    const { agenda } = arranged(withKnown, known, { mostMoved: 0 });
+
+    expect([agenda.get('talk-0'), agenda.get('talk-1')]).toEqual([...known.values()]);
+    expect(agenda.size).toBe(3);
+  });
+
+  it('puts no session where it would overlap one whose time is pinned', () => {
+    const problem = aBlockProblem(
+      ids(6).map((id) => aTalk(id, 'robots')),
+      {},
+      { blocks: [aBlock(0)] },
+    );
+    const pinned = [1, 2].map((k) => ({ ...inBlock(`talk-${k}`, 0, k), timePinned: true }));
+
+    const { agenda, score } = arranged(problem, agendaOf(inBlock('talk-0', 0, 0), ...pinned));
+
+    expect(agenda.size).toBe(6);
+    expect(score.hard).toBe(0);
+  });
+
+  it('keeps the time of no session that is longer than what is left of its block', () => {
+    const problem = aBlockProblem([aTalk('long', 'robots', { durationMinutes: 30 })]);
+
+    const { agenda, unplaced, score } = arranged(problem, agendaOf(inBlock('long', 0, 3)), { keep: 'times' });
+
+    expect(agenda.size).toBe(0);
+    expect(unplaced).toHaveLength(1);
+    expect(score.hard).toBe(0);
   });
 
   it('reports its first complete agenda at once and better ones after it', () => {

@@ -8,7 +8,7 @@ import { Pace } from '../search/pace.js';
 import { Random } from '../search/random.js';
 import { Acceptance } from './acceptance.js';
 import { annealBlocks, type BlockTools } from './anneal-blocks.js';
-import { agendaOf } from './block-agenda.js';
+import { agendaOf, withHalfPinned } from './block-agenda.js';
 import { BlockBest, cellAt } from './block-best.js';
 import { blockGrid } from './block-problem.js';
 import { type BlockState, NONE } from './block-state.js';
@@ -17,6 +17,7 @@ import { costAt } from './costs.js';
 import { blockDomain } from './domain.js';
 import { dropBreaches } from './drop-breaches.js';
 import { Evaluator } from './evaluator.js';
+import { withHeldStarts } from './held-starts.js';
 import { levelTables } from './level-tables.js';
 import { lowerBound, meetsBound } from './lower-bound.js';
 import { MoveMix } from './move-mix.js';
@@ -41,13 +42,13 @@ export function arrangeInBlocks(problem: AgendaProblem, start: Agenda, options: 
   ev.state.settleStarts();
   best.keepIfBetter();
   pace.report(best);
-  return resultOf(tools, start);
+  return resultOf(tools, start, new Set(options.scope));
 }
 
 function toolsFor(problem: AgendaProblem, start: Agenda, options: ArrangeOptions): BlockTools {
   const grid = blockGrid(problem);
   const levels = levelTables(grid);
-  const domain = blockDomain(grid, levels, start, options);
+  const domain = withHeldStarts(grid, blockDomain(grid, levels, start, options), start, options.mostMoved);
   const ev = new Evaluator(grid, levels, domain, options.mostMoved ?? null);
   const random = new Random(options.seed);
   const fixed = new Map([...start].filter(([id]) => domain.isMovable[grid.index.sessionIndex.get(id) ?? NONE] !== 1));
@@ -131,12 +132,12 @@ function isPerfect({ ev, best, bound }: BlockTools): boolean {
   return best.waiting === 0 && meetsBound(ev, bound);
 }
 
-function resultOf(tools: BlockTools, start: Agenda): ArrangeResult {
+function resultOf(tools: BlockTools, start: Agenda, scope: ReadonlySet<string>): ArrangeResult {
   const { ev, best, pace, bound } = tools;
   const { index } = ev.grid;
-  const agenda = agendaOf(ev, start);
+  const agenda = withHalfPinned(ev, agendaOf(ev, start), start);
   const infeasible = explainInfeasible(index.problem, start);
-  const unplaced = unplacedInBlocks(ev, agenda, infeasible);
+  const unplaced = unplacedInBlocks(ev, agenda, { scope, infeasible });
   const isProvenInfeasible = infeasible.length > 0 && unplaced.length > 0;
   return {
     agenda,
@@ -145,7 +146,7 @@ function resultOf(tools: BlockTools, start: Agenda): ArrangeResult {
     unplaced,
     infeasible,
     iterations: pace.iterations,
-    proof: isPerfect(tools) ? 'optimal' : isProvenInfeasible ? 'infeasible' : null,
+    proof: isPerfect(tools) && unplaced.length === 0 ? 'optimal' : isProvenInfeasible ? 'infeasible' : null,
     lowerBound: bound === null ? null : best.withBase(bound),
   };
 }

@@ -4,6 +4,17 @@ import { at } from '../integers.js';
 import type { Agenda, AgendaPlacement } from '../model.js';
 import type { Evaluator } from './evaluator.js';
 
+/** `agenda` with the half-pinned sessions it lacks where `start` has them: rather a hard issue than no placement. */
+export function withHalfPinned({ grid, domain }: Evaluator, agenda: Agenda, start: Agenda): Agenda {
+  const whole = new Map(agenda);
+  grid.index.sessions.forEach(({ id }, session) => {
+    const before = start.get(id);
+    if (before === undefined || domain.isMovable[session] === 0 || whole.has(id)) return;
+    if (before.timePinned || before.roomPinned) whole.set(id, before);
+  });
+  return whole;
+}
+
 /** Placements of sessions that may not move are those of `start`; starts must be settled. */
 export function agendaOf({ grid, state, domain }: Evaluator, start: Agenda): Agenda {
   const agenda = new Map<string, AgendaPlacement>();

@@ -3,7 +3,7 @@ import { UNPLACED } from '../evaluation/placed-agenda.js';
 import { at } from '../integers.js';
 import { type BlockGrid, NONE } from './block-problem.js';
 import { flagAt } from './costs.js';
-import type { BlockDomain } from './domain.js';
+import { type BlockDomain, hasFixedStarts } from './domain.js';
 import { layOut } from './lay-out.js';
 import type { LevelTables } from './level-tables.js';
 import { TrackCells } from './track-cells.js';
@@ -27,6 +27,8 @@ export class BlockState extends TrackCells {
   readonly fixedIn: Int32Array;
   readonly boundIn: Int32Array;
   placed = 0;
+  /** Whether any session has a start of its own. */
+  readonly hasFixed: boolean;
   private readonly hasBound: boolean;
 
   constructor(
@@ -49,6 +51,7 @@ export class BlockState extends TrackCells {
     this.fixedIn = new Int32Array(cellCount);
     this.boundIn = new Int32Array(cellCount);
     this.hasBound = domain.isFree.includes(0);
+    this.hasFixed = hasFixedStarts(domain);
   }
 
   /** Puts a session without a place into a cell before the session at `place`; the cell must hold its track or nothing. */

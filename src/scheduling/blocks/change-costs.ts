@@ -7,7 +7,7 @@ import { GroupDeltas, hasMeasuredGroups } from './group-deltas.js';
 import { KnownLimit } from './known-limit.js';
 import { MovedSessions } from './moved-sessions.js';
 import { costAt, flagAt } from './costs.js';
-import type { BlockDomain } from './domain.js';
+import { type BlockDomain, hasFixedStarts } from './domain.js';
 import type { LevelTables, Rank } from './level-tables.js';
 import { ownCost } from './session-deltas.js';
 import { TimedDeltas } from './timed-deltas.js';
@@ -42,7 +42,11 @@ export class ChangeCosts {
     mostMoved: number | null = null,
   ) {
     this.rules = trackRules(grid);
-    this.dependsOnMinute = mostMoved !== null || levels.some(({ timed }) => timed !== null) || hasMeasuredGroups(grid);
+    this.dependsOnMinute =
+      mostMoved !== null ||
+      hasFixedStarts(domain) ||
+      levels.some(({ timed }) => timed !== null) ||
+      hasMeasuredGroups(grid);
     this.isSequenceRelevant = this.dependsOnMinute || this.rules.order.length > 0;
     this.state = new BlockState(grid, levels, domain, this.isSequenceRelevant);
     this.lists = new CellLists(this.state);

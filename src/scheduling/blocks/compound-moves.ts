@@ -105,7 +105,7 @@ export class CompoundMoves {
       if (to === cell || !canMove(state, session, to) || !mayEnter(state, session, to)) continue;
       ev.evaluateMove(session, to, at(state.size, to));
       this.evaluated++;
-      if (listsFit(state, ev.lists, cell, to)) return to;
+      if (listsFit(state, ev.lists)) return to;
     }
     return NONE;
   }

@@ -76,7 +76,7 @@ function bestCell(ev: Evaluator, random: Random, session: number, left: number):
     if (alike > MOST_ALIKE) continue;
     ev.evaluateMove(session, cell, at(state.size, cell));
     const cost = costAt(ev.delta, 0) * EMPTY_CELL + costAt(ev.delta, 1) + costAt(ev.delta, 2);
-    const isPossible = listsFit(state, ev.lists, NONE, cell) && ev.isWithinLimit();
+    const isPossible = listsFit(state, ev.lists) && ev.isWithinLimit();
     if (!isPossible || (waste === leastWaste && cost >= leastCost)) continue;
     best = cell;
     leastWaste = waste;

@@ -19,6 +19,11 @@ export interface BlockDomain {
   readonly fixedStart: Int32Array;
 }
 
+/** Whether any session has a start of its own. */
+export function hasFixedStarts({ fixedStart }: BlockDomain): boolean {
+  return fixedStart.some((start) => start !== UNPLACED);
+}
+
 type Wish = Pick<ArrangeOptions, 'scope' | 'keep'>;
 
 /** O(sessions x cells). */
@@ -54,7 +59,13 @@ function mayMove({ roomCount }: AgendaSession, before: AgendaPlacement | undefin
   if (roomCount !== 1) return false;
   if (before === undefined) return true;
   const isPinned = before.timePinned && before.roomPinned;
-  return !isPinned && keep !== 'placements';
+  const staysInNoCell = keepsRooms(before, keep) && before.roomIds.length !== 1;
+  return !isPinned && !staysInNoCell && keep !== 'placements';
+}
+
+/** Without a room there is none to keep, unless a pin says so. */
+function keepsRooms(before: AgendaPlacement, keep: Keep): boolean {
+  return before.roomPinned || (keep === 'rooms' && before.roomIds.length > 0);
 }
 
 function keepsTime(before: AgendaPlacement | undefined, keep: Keep): boolean {
@@ -83,8 +94,7 @@ function suitsBefore(grid: BlockGrid, cell: number, before: AgendaPlacement, kee
   const { index, blockOfCell, roomOfCell, blockStart, capacity } = grid;
   const block = at(blockOfCell, cell);
   const blockStartsAt = at(blockStart, block);
-  const keepsRoom = before.roomPinned || keep === 'rooms';
-  if (keepsRoom && index.rooms[at(roomOfCell, cell)]?.id !== before.roomIds[0]) return false;
+  if (keepsRooms(before, keep) && index.rooms[at(roomOfCell, cell)]?.id !== before.roomIds[0]) return false;
   if (keepsTime(before, keep))
     return blockStartsAt <= before.start && before.start < blockStartsAt + at(capacity, block);
   const keepsDay = before.dayPinned === true || keep === 'days';

@@ -3,7 +3,7 @@
 import { at, elementAt } from '../integers.js';
 import { ChangeCosts } from './change-costs.js';
 import { NONE } from './block-state.js';
-import { canMove, mayEnter } from './fitting.js';
+import { canMove, listsFit, mayEnter } from './fitting.js';
 import { flagAt } from './costs.js';
 import { cellConflictDelta, conflictDelta, ownCost } from './session-deltas.js';
 
@@ -128,9 +128,14 @@ export class Evaluator extends ChangeCosts {
       const mustStay = flagAt(domain.isMovable, session) === 0;
       const track = at(state.cellTrack, cell);
       const isOfTrack = track === NONE || track === at(this.grid.track, session);
-      const fits = canMove(state, session, cell) && mayEnter(state, session, cell);
+      const fits = canMove(state, session, cell) && mayEnter(state, session, cell) && this.fitsLast(session, cell);
       if (isOfTrack && (mustStay || fits)) this.append(session, cell);
     }
+  }
+
+  private fitsLast(session: number, cell: number): boolean {
+    this.evaluateMove(session, cell, at(this.state.size, cell));
+    return listsFit(this.state, this.lists) && this.isWithinLimit();
   }
 
   private append(session: number, cell: number): void {

@@ -48,7 +48,6 @@ function canGo(state: BlockState, from: number, to: number): boolean {
 }
 
 /** Whether the lists of a change fit where sessions have starts of their own. */
-export function listsFit({ fixedIn }: BlockState, lists: CellLists, a: number, b: number): boolean {
-  const isFixed = (a !== NONE && at(fixedIn, a) > 0) || (b !== NONE && at(fixedIn, b) > 0);
-  return !isFixed || lists.fits;
+export function listsFit({ hasFixed }: BlockState, lists: CellLists): boolean {
+  return !hasFixed || lists.fits;
 }

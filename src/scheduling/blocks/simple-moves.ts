@@ -38,7 +38,7 @@ export class SimpleMoves {
     const from = at(state.cellOf, session);
     ev.evaluateMove(session, to, place);
     this.evaluated++;
-    if (!listsFit(state, ev.lists, from, to) || !ev.isWithinLimit()) return false;
+    if (!listsFit(state, ev.lists) || !ev.isWithinLimit()) return false;
     // Whoever has no place takes any: places come before medium and soft costs, and hard costs are paid back later.
     if (from !== NONE && !this.acceptance.accepts(ev.delta)) return false;
     ev.move(session, to, place);
@@ -57,7 +57,7 @@ export class SimpleMoves {
     if (!canSwap(state, a, b)) return false;
     ev.evaluateSwap(a, b);
     this.evaluated++;
-    if (!listsFit(state, ev.lists, cellOfA, cellOfB) || !this.isAccepted()) return false;
+    if (!listsFit(state, ev.lists) || !this.isAccepted()) return false;
     ev.swap(a, b);
     return true;
   }
@@ -78,7 +78,7 @@ export class SimpleMoves {
     if (k === m) return false;
     ev.evaluateExchange(cell, k, m);
     this.evaluated++;
-    if (!listsFit(ev.state, ev.lists, cell, NONE) || !this.isAccepted()) return false;
+    if (!listsFit(ev.state, ev.lists) || !this.isAccepted()) return false;
     ev.exchange(cell, k, m);
     return true;
   }

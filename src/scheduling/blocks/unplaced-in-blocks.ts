@@ -6,7 +6,6 @@ import type { Reason } from '../infeasibility/reason.js';
 import { at, elementAt } from '../integers.js';
 import type { Agenda, AgendaPlacement, ConstraintKey } from '../model.js';
 import type { UnplacedSession } from '../search/options.js';
-import { NONE } from './block-state.js';
 import { flagAt } from './costs.js';
 import type { Evaluator } from './evaluator.js';
 import { canMove } from './fitting.js';
@@ -19,15 +18,20 @@ const MOST_TRIED = 20;
 /** By rule: in how many cells it stands in the way, and with which sessions. */
 type Tally = Map<ConstraintKey, { places: number; readonly sessionIds: Set<string> }>;
 
-/** Movable sessions without a cell, with at least one reason each. */
+/** What is asked of a search, and what is known without one. */
+interface Known {
+  readonly scope: ReadonlySet<string>;
+  readonly infeasible: readonly Reason[];
+}
+
+/** Sessions in scope without a placement, those in several rooms or in none included, with at least one reason each. */
 export function unplacedInBlocks(
   ev: Evaluator,
   agenda: Agenda,
-  infeasible: readonly Reason[],
+  { scope, infeasible }: Known,
 ): readonly UnplacedSession[] {
-  const { grid, domain, state } = ev;
-  return grid.index.sessions.flatMap(({ id }, session): readonly UnplacedSession[] => {
-    if (flagAt(domain.isMovable, session) === 0 || at(state.cellOf, session) !== NONE) return [];
+  return ev.grid.index.sessions.flatMap(({ id }, session): readonly UnplacedSession[] => {
+    if (!scope.has(id) || agenda.has(id)) return [];
     const always = infeasible.filter((reason) => concerns(reason, id));
     return [{ sessionId: id, reasons: always.length > 0 ? always : reasonsHere(ev, agenda, session, id) }];
   });
@@ -35,6 +39,8 @@ export function unplacedInBlocks(
 
 function reasonsHere(ev: Evaluator, agenda: Agenda, session: number, sessionId: string): readonly Reason[] {
   const { grid, domain, state } = ev;
+  // No cell holds a session in several rooms or in none: it is placed by hand.
+  if (elementAt(grid.index.sessions, session).roomCount !== 1) return noStart(sessionId);
   const cells = Array.from({ length: grid.cellCount }, (_, cell) => cell).filter(
     (cell) => flagAt(domain.allowed, session * grid.cellCount + cell) === 1,
   );
@@ -46,11 +52,15 @@ function reasonsHere(ev: Evaluator, agenda: Agenda, session: number, sessionId: 
   }
   const open = cells.filter((cell) => canMove(state, session, cell)).slice(0, MOST_TRIED);
   for (const cell of open) countBroken(tally, ev, agenda, session, cell);
-  if (tally.size === 0) return [{ kind: 'no_start_allowed', constraint: 'outside_blocks', sessionId }];
+  if (tally.size === 0) return noStart(sessionId);
   return [...tally].map(([constraint, { places, sessionIds }]) => {
     const named = [...sessionIds].slice(0, MOST_NAMED);
     return { kind: 'blocked_by', constraint, sessionId, sessionIds: named, places, allPlaces: cells.length };
   });
+}
+
+function noStart(sessionId: string): readonly Reason[] {
+  return [{ kind: 'no_start_allowed', constraint: 'outside_blocks', sessionId }];
 }
 
 /** Counts the hard rules that the session would break in a cell with room for it. */

@@ -44,6 +44,18 @@ describe('arranging with pins, limits and other searches', () => {
     expect(agenda.get('a')?.dayPinned).toBe(true);
   });
 
+  it('leaves a session whose time is pinned in its room where it needs more rooms than there are', () => {
+    const sessions = [aSession('a', { roomCount: 2 })];
+    const problem = aProblem({ days, sessions, rooms: [aRoom('hall')] });
+    const pinned = placedAt('a', 60, { timePinned: true });
+
+    const { agenda, unplaced, score } = arrange(problem, agendaOf(pinned), withinIterations(problem, 1_000));
+
+    expect(agenda.get('a')).toEqual(pinned);
+    expect(unplaced).toEqual([]);
+    expect(score).toEqual(evaluate(problem, agenda).score);
+  });
+
   it('moves no more of the sessions that readers know than it may', () => {
     const sessions = ['a', 'b', 'c', 'd'].map((id) =>
       aSession(id, { trackId: 'robots', people: [speaker(`of ${id}`)] }),

@@ -14,8 +14,9 @@ import { explainUnplaced } from './unplaced.js';
 export function resultOf(tools: SearchTools, start: Agenda, infeasible: readonly Reason[]): ArrangeResult {
   const { agenda, pace } = tools;
   const isProvenOptimal = isPerfect(tools) && hasPlacedAll(agenda);
-  for (const session of agenda.waiting)
-    if (elementAt(agenda.domains, session).isHalfPinned) agenda.placeAsBefore(session);
+  agenda.domains.forEach(({ isMovable, isHalfPinned }, session) => {
+    if (isMovable && isHalfPinned && !agenda.state.isPlaced(session)) agenda.placeAsBefore(session);
+  });
   const placements = agendaOfState(agenda, start);
   const isProvenInfeasible = infeasible.length > 0 && !hasPlacedAll(agenda);
   return {

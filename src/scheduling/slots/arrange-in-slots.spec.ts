@@ -124,6 +124,17 @@ describe('arranging in slots', () => {
     expect([0, 1, 2, 4].map(movedWith)).toEqual([0, 0, 2, 4]);
   });
 
+  it('does not name a session as left without a place that went back to where it is pinned', () => {
+    const pinned = ['a', 'b'].map((id) => placedAt(id, 0, { roomPinned: true }));
+    const problem = aProblem({ slots: [slotAt(0)], sessions: sessionsCalled('a', 'b') });
+
+    const { agenda, unplaced, score } = arranged(problem, agendaOf(...pinned));
+
+    expect([...agenda.values()]).toEqual(pinned);
+    expect(unplaced).toEqual([]);
+    expect(score).toEqual(evaluate(problem, agenda).score);
+  });
+
   it('gives the same agenda for the same seed and number of moves', () => {
     const sessions = sessionsCalled('a', 'b', 'c', 'd', 'e').map((session) => ({ ...session, themes: [session.id] }));
     const problem = aProblem({ slots: [slotAt(0), slotAt(90), slotAt(1440)], sessions });

@@ -88,13 +88,13 @@ function finish({ agenda, best, pace, sharing }: SlotTools): void {
 function resultOf({ tools, problem, start, bound }: Found): ArrangeResult {
   const { agenda, pace } = tools;
   const infeasible = explainInfeasible(problem, start);
-  const unplaced = explainUnplacedInSlots(agenda, start, infeasible);
   const placements = withHalfPinned(agenda, start);
+  const waiting = explainUnplacedInSlots(agenda, start, infeasible);
   return {
     agenda: placements,
     // What went back to its pinned place is not known to the search.
     score: placements.size === agenda.positions.placedCount ? agenda.score() : evaluate(problem, placements).score,
-    unplaced,
+    unplaced: waiting.filter(({ sessionId }) => !placements.has(sessionId)),
     infeasible,
     iterations: pace.iterations,
     proof: proofOf(tools, infeasible),

@@ -71,9 +71,15 @@ export class ArrangeRunner implements OnApplicationShutdown {
     this.active.add(running);
   }
 
+  /** Never rejects: where the database is away too, the run is found abandoned later. */
   private async fail(runId: string, error: unknown): Promise<void> {
     if (!this.isClosing) this.logger.error(error);
-    await this.dataSource.getRepository(ArrangeRun).update({ id: runId }, { state: 'failed', endedAt: () => 'now()' });
+    try {
+      const runs = this.dataSource.getRepository(ArrangeRun);
+      await runs.update({ id: runId }, { state: 'failed', endedAt: () => 'now()' });
+    } catch (cause) {
+      this.logger.error(cause);
+    }
   }
 
   private async execute(runId: string): Promise<void> {

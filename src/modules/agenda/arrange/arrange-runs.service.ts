@@ -30,7 +30,8 @@ export class ArrangeRunsService {
 
   /**
    * Queues a search over an open draft. Throws ARRANGE_QUEUE_FULL, DRAFT_NOT_OPEN; NOT_PLACED for a pin of a session that
-   * has no place; INTERVAL_INVALID for a slot; NOTHING_RELEASED where moves are to be counted against no release.
+   * has no place; INTERVAL_INVALID for a slot; NOTHING_RELEASED where moves are to be counted against no release;
+   * REQUIRED, INVALID_VALUE, NOT_OF_CONFERENCE for a day or selection that is none of the conference.
    */
   async start(viewer: Viewer, draftId: string, settings: ArrangeSettings): Promise<ArrangeRun> {
     const draft = await this.openDraft(viewer, draftId);

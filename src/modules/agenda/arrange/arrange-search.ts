@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../../../config/config.token.js';
 import type { Config } from '../../../config/config.js';
@@ -25,6 +25,8 @@ import type { RunningSearch } from './running-search.js';
 /** Searches for a better agenda in several threads, and keeps it as a proposal. */
 @Injectable()
 export class ArrangeSearch {
+  private readonly logger = new Logger(ArrangeSearch.name);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -41,7 +43,8 @@ export class ArrangeSearch {
   ): Promise<RunningSearch> {
     const settings = run.settings as unknown as ArrangeSettings;
     const request = requestOf(model, settings, await this.knownFor(settings, draft, model));
-    const search = arrangeInThreads({ ...request, threads: this.config.arrangeThreads, onProgress });
+    const onThreadLost = (failure: unknown): void => this.logger.error(failure);
+    const search = arrangeInThreads({ ...request, threads: this.config.arrangeThreads, onProgress, onThreadLost });
     const ended = search.outcome.then((outcome) => this.keep(run, draft, model, outcome));
     return { ended, stop: search.stop, kill: search.kill };
   }

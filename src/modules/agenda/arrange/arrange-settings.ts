@@ -56,7 +56,8 @@ export function sessionsInScope(
   const ids = problem.sessions.map((session) => session.id).filter((id) => schedulableIds.has(id));
   if (settings.scope === 'all') return ids;
   if (settings.scope === 'unplaced') return ids.filter((id) => !agenda.has(id));
-  if (settings.scope === 'selection') return ids.filter((id) => settings.sessionIds.includes(id));
+  const selected = new Set(settings.sessionIds);
+  if (settings.scope === 'selection') return ids.filter((id) => selected.has(id));
   const day = problem.days.find(({ id }) => id === settings.day);
   const interval = day?.span ?? day?.open;
   if (!interval) return [];

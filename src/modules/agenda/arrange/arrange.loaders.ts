@@ -36,7 +36,7 @@ export class ArrangeLoaders {
     const names = await this.names.namesFor(draftId, { ...ids, sessionIds }, locale);
     const inWords = (reason: Reason) => ({ kind: reason.kind, text: reasonText(locale, reason, names) });
     return {
-      infeasible: infeasible.map(inWords),
+      infeasible: distinct(infeasible.map(inWords)),
       unplaced: unplaced.map(({ sessionId, reasons }) => ({
         sessionId: toGlobalId('Session', sessionId),
         title: names.session(sessionId),
@@ -44,4 +44,9 @@ export class ArrangeLoaders {
       })),
     };
   }
+}
+
+/** A reason about one session does not name it: of many sessions with the same reason it is said once. */
+function distinct<T extends { readonly text: string }>(reasons: readonly T[]): T[] {
+  return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
 }

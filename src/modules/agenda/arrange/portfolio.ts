@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { AgendaPlacement, AgendaProblem } from '../../../scheduling/index.js';
 import { emptyPackedAgenda } from '../../../scheduling/index.js';
 import type { ArrangeOutcome, RunProgress, SearchJob, SearchOptions, ThreadMessage } from './portfolio-job.js';
-import { earliest, PortfolioProgress, totalSpeed } from './portfolio-progress.js';
+import { bestFound } from './portfolio-outcome.js';
+import { PortfolioProgress } from './portfolio-progress.js';
 import { SharedExchange } from './shared-exchange.js';
-import { compareStandings, standingOf } from './standings.js';
 
 /** The compiled worker; the same place seen from src/ and from dist/. */
 const WORKER = new URL('../../../../dist/modules/agenda/arrange/portfolio-worker.js', import.meta.url);
@@ -20,10 +20,12 @@ export interface PortfolioRequest {
   /** How many threads search at once, each with a seed of its own; 1 or more. */
   readonly threads: number;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Hears of threads that failed while others went on. */
+  readonly onThreadLost?: (failure: unknown) => void;
 }
 
 export interface RunningPortfolio {
-  /** Resolves with the best agenda of all threads; rejects when one of them fails. */
+  /** Resolves with the best agenda of all threads; rejects when all of them fail, or one of a repeatable run. */
   readonly outcome: Promise<ArrangeOutcome>;
   /** Asks for the best found so far. */
   stop(): void;
@@ -35,7 +37,14 @@ export interface RunningPortfolio {
  * Searches in several threads, which share their best agenda. With `options.maxIterations` they do not, and only moves
  * end the search: then the same request finds the same agenda on every machine, whatever the time it takes.
  */
-export function arrangeInThreads({ problem, start, options, threads, onProgress }: PortfolioRequest): RunningPortfolio {
+export function arrangeInThreads({
+  problem,
+  start,
+  options,
+  threads,
+  ...listeners
+}: PortfolioRequest): RunningPortfolio {
+  const { onProgress, onThreadLost } = listeners;
   const isRepeatable = options.maxIterations !== undefined;
   const exchange = SharedExchange.ofLength(emptyPackedAgenda(problem).length);
   const startedAt = performance.now();
@@ -59,14 +68,25 @@ export function arrangeInThreads({ problem, start, options, threads, onProgress 
       },
     ),
   );
-  const kill = async (): Promise<void> => void (await Promise.all(searches.map(({ worker }) => worker.terminate())));
-  const overdue = isRepeatable ? undefined : setTimeout(() => void kill(), options.budgetMs + GRACE_MS);
-  const outcome = Promise.all(searches.map((search) => search.outcome))
-    .then(bestOf)
+  let isKilled = false;
+  const end = async (): Promise<void> => void (await Promise.all(searches.map(({ worker }) => worker.terminate())));
+  const overdue = isRepeatable ? undefined : setTimeout(() => void end(), options.budgetMs + GRACE_MS);
+  const outcome = Promise.allSettled(searches.map((search) => search.outcome))
+    .then((threads) => {
+      const failures = threads.flatMap((thread) => (thread.status === 'rejected' ? [thread.reason as unknown] : []));
+      // Without one of its threads a repeatable run could find another agenda.
+      if (failures.length > 0 && (isRepeatable || isKilled)) throw failures[0];
+      for (const failure of failures) onThreadLost?.(failure);
+      return bestFound(threads);
+    })
     .finally(async () => {
       clearTimeout(overdue);
-      await kill();
+      await end();
     });
+  const kill = (): Promise<void> => {
+    isKilled = true;
+    return end();
+  };
   return { outcome, stop: () => exchange.requestStop(), kill };
 }
 
@@ -86,19 +106,4 @@ function searchInThread(job: SearchJob, hear: (message: ThreadMessage) => void):
     worker.on('exit', (code) => reject(new Error(`The search ended without a result (exit code ${code}).`)));
   });
   return { worker, outcome };
-}
-
-/** The best outcome, the thread with the lowest seed first where they are equal; moves and speed are those of all. */
-function bestOf(outcomes: readonly ArrangeOutcome[]): ArrangeOutcome {
-  const best = outcomes.reduce((a, b) => (compareOutcomes(b, a) < 0 ? b : a));
-  return {
-    ...best,
-    iterations: outcomes.reduce((moves, outcome) => moves + outcome.iterations, 0),
-    movesPerSecond: totalSpeed(outcomes),
-    firstFeasibleMs: earliest(outcomes),
-  };
-}
-
-function compareOutcomes(a: ArrangeOutcome, b: ArrangeOutcome): number {
-  return compareStandings(standingOf(a.score, a.unplaced.length), standingOf(b.score, b.unplaced.length));
 }

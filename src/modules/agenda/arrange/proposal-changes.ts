@@ -1,5 +1,6 @@
 // What a proposal changes, and the part of it that an organizer takes over. Pure.
 import type { AgendaDay } from '../../../scheduling/index.js';
+import type { ClashModel } from '../clash-model/clash-model-loader.js';
 import { isSamePlacement, type Placements } from '../clash-model/placement-state.js';
 import { toMinute } from '../clash-model/minutes.js';
 import type { PlacementChange, PlacementState } from '../draft-change.entity.js';
@@ -17,6 +18,17 @@ export function differences(from: Placements, to: Placements): readonly Placemen
     const [before, after] = [from.get(sessionId) ?? null, to.get(sessionId) ?? null];
     return isSamePlacement(before, after) ? [] : [{ sessionId, before, after }];
   });
+}
+
+/** Whether the draft can still take the change: its session may be cancelled or deleted since, or a room given up. */
+export function isStillPossible(
+  { placements, schedulableIds, usableRoomIds }: Pick<ClashModel, 'placements' | 'schedulableIds' | 'usableRoomIds'>,
+  { sessionId, after }: PlacementChange,
+): boolean {
+  if (after === null) return true;
+  const present = placements.get(sessionId);
+  if (present === undefined && !schedulableIds.has(sessionId)) return false;
+  return after.roomIds.every((id) => usableRoomIds.has(id) || (present?.roomIds.includes(id) ?? false));
 }
 
 /** Whether the part holds the change: a move to a day and a move away from it both belong to the day. */

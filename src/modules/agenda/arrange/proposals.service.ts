@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { SYSTEM, type Viewer } from '../../../platform/auth/viewer.js';
 import { newId } from '../../../platform/database/ids.js';
 import { Transactions } from '../../../platform/database/transactions.js';
@@ -14,7 +14,7 @@ import { Draft } from '../draft.entity.js';
 import { copyDraftContent } from '../drafts/copy-draft.js';
 import { DraftAccess } from '../drafts/draft-access.js';
 import { DraftEditor } from '../drafts/draft-editor.js';
-import { differences, isInPart, type ProposalPart } from './proposal-changes.js';
+import { differences, isInPart, isStillPossible, type ProposalPart } from './proposal-changes.js';
 
 /** What a search found, as the draft that it proposes. */
 export interface NewProposal {
@@ -35,7 +35,10 @@ export class ProposalsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Makes a proposal of a run for the draft that the run began with. Answers its id. */
+  /**
+   * Makes a proposal of a run for the draft that the run began with. Answers its id. Sessions and rooms that went while
+   * it searched are left out: nobody loses minutes of search for one of them.
+   */
   async propose(tx: EntityManager, run: ArrangeRun, draft: Draft, proposal: NewProposal): Promise<string> {
     const id = newId();
     await tx.insert(Draft, {
@@ -49,10 +52,11 @@ export class ProposalsService {
     });
     await tx.insert(ArrangeProposal, { draftId: id, runId: run.id });
     await copyDraftContent(tx, draft.id, id);
+    const present = await this.clashModel.load(tx, draft.conferenceId, id);
     await this.editor.apply(tx, SYSTEM, id, {
       kind: 'arrange',
       expectedRevision: null,
-      changes: differences(proposal.before, proposal.after),
+      changes: differences(proposal.before, proposal.after).filter((change) => isStillPossible(present, change)),
       // Pins that somebody set while it searched are asked for when the proposal is accepted.
       evenIfPinned: true,
     });
@@ -61,7 +65,8 @@ export class ProposalsService {
 
   /**
    * Takes a proposal, or a part of it, over into the draft it came from, as one change that undo takes back whole. What
-   * is left of it can be accepted later; proposals of the same run end with one that is accepted whole.
+   * is left of it can be accepted later; proposals of the same run end with one that is accepted whole. Sessions that were
+   * cancelled since, and moves into rooms given up since, are no part of it any more.
    * Throws REVISION_CONFLICT where the same sessions changed since the search began, INVALID_VALUE for a day that is
    * none of the conference, DRAFT_NOT_OPEN, PINNED.
    */
@@ -72,11 +77,10 @@ export class ProposalsService {
       const targetId = proposal.branchedFromId;
       if (!targetId) throw new DomainError('DRAFT_NOT_OPEN', { path: ['proposalId'] });
       const { all, chosen } = await this.changesOf(tx, proposal, targetId, part);
-      const record = await tx.findOneBy(ArrangeProposal, { draftId: proposalId });
       const { change } = await this.editor.apply(tx, viewer, targetId, {
         kind: 'arrange',
         expectedRevision: proposal.branchedFromRevision,
-        ownRevisions: record?.acceptedRevisions ?? [],
+        ownRevisions: await ownRevisions(tx, proposalId, targetId),
         changes: chosen,
       });
       if (chosen.length === all.length) await close(tx, proposal);
@@ -106,11 +110,12 @@ export class ProposalsService {
   ): Promise<{ readonly all: readonly PlacementChange[]; readonly chosen: readonly PlacementChange[] }> {
     const modelOf = await this.clashModel.loadDrafts(tx, proposal.conferenceId, [targetId, proposal.id]);
     const moved = await sessionsMovedBy(tx, proposal.id);
-    const all = differences(modelOf(targetId).placements, modelOf(proposal.id).placements).filter(({ sessionId }) =>
-      moved.has(sessionId),
+    const target = modelOf(targetId);
+    const all = differences(target.placements, modelOf(proposal.id).placements).filter(
+      (change) => moved.has(change.sessionId) && isStillPossible(target, change),
     );
     if (part === null) return { all, chosen: all };
-    const { days } = modelOf(targetId).problem;
+    const { days } = target.problem;
     if (!part.days.every((day) => days.some(({ id }) => id === day)))
       throw new DomainError('INVALID_VALUE', { path: ['days'] });
     return { all, chosen: all.filter((change) => isInPart(part, days, change)) };
@@ -137,6 +142,15 @@ async function lockedProposal(tx: EntityManager, id: string): Promise<Draft> {
 async function sessionsMovedBy(tx: EntityManager, proposalId: string): Promise<ReadonlySet<string>> {
   const changes = await tx.findBy(DraftChange, { draftId: proposalId, kind: 'arrange' });
   return new Set(changes.flatMap(({ placements }) => placements.map(({ sessionId }) => sessionId)));
+}
+
+/** Parts that were taken over, and what took them back or brought them again: all of it as the search knew the draft. */
+async function ownRevisions(tx: EntityManager, proposalId: string, targetId: string): Promise<readonly number[]> {
+  const record = await tx.findOneBy(ArrangeProposal, { draftId: proposalId });
+  const accepted = record?.acceptedRevisions ?? [];
+  if (accepted.length === 0) return [];
+  const steps = await tx.findBy(DraftChange, { draftId: targetId, ofRevision: In(accepted) });
+  return [...accepted, ...steps.map(({ revision }) => revision)];
 }
 
 /** The proposal is accepted whole; the others of its run were choices beside it. */

@@ -16,7 +16,7 @@ import { DraftChange, type PlacementChange } from '../draft-change.entity.js';
 import { Draft } from '../draft.entity.js';
 import { type DraftIssueChange, issueChange, judge } from '../issues/draft-issue.js';
 import { Waiver } from '../waiver.entity.js';
-import { changesSince, refuseChangedSessions, refuseUnforeseenIssues } from './draft-conflicts.js';
+import { type ChangesSince, changesSince, refuseChangedSessions, refuseUnforeseenIssues } from './draft-conflicts.js';
 import { applyChanges, type DraftEdit, type PlannedChanges, planChanges } from './draft-edit.js';
 import { checkPins, checkPlacements } from './placement-rules.js';
 import { writePlacements } from './placement-writer.js';
@@ -41,7 +41,7 @@ export class DraftEditor {
    * The caller has asked whether the viewer may edit the draft. Throws RevisionConflict where the edit was made
    * against an older revision and its sessions, or those of issues it creates, changed since; PINNED; NOT_PLACED;
    * NOT_OF_CONFERENCE; INVALID_VALUE; DRAFT_NOT_OPEN. An edit that changes nothing succeeds, so a repeated request does no harm.
-   * An import answers no issues.
+   * An import answers no issues, nor does what the scheduler arranged.
    */
   async apply(tx: EntityManager, viewer: Viewer, draftId: string, edit: DraftEdit): Promise<EditedDraft> {
     const draft = await this.lock(tx, draftId);
@@ -58,8 +58,7 @@ export class DraftEditor {
     const movedIds = new Set(
       plan.changes.filter(({ before: from, after }) => isMoved(from, after)).map(({ sessionId }) => sessionId),
     );
-    // Nobody looks at the issues of an import one by one, and judging a thousand new placements twice takes seconds.
-    const issues = edit.kind === 'import' ? UNJUDGED : issuesOfChange(draft, before, plan.changes, movedIds);
+    const issues = isJudged(edit, since) ? issuesOfChange(draft, before, plan.changes, movedIds) : UNJUDGED;
     refuseUnforeseenIssues(since, issues.appeared);
     const change = await this.write(tx, viewer, draft, { edit, changes: plan.changes, movedIds });
     return { draft: { ...draft, revision: change.revision }, change, ...issues };
@@ -104,6 +103,14 @@ export class DraftEditor {
 }
 
 const UNJUDGED: DraftIssueChange = { appeared: [], vanished: [] };
+
+/**
+ * Nobody looks at the issues of an import or a proposal one by one, and judging a thousand new placements twice takes
+ * seconds. A proposal needs them only where others edited the draft since.
+ */
+function isJudged({ kind }: DraftEdit, since: ChangesSince): boolean {
+  return kind === 'arrange' ? since.changes.length > 0 : kind !== 'import';
+}
 
 /** A waiver was given for sessions as they stood; it does not come back when the move is undone: the organizer decides anew. */
 async function endWaivers(tx: EntityManager, draftId: string, movedIds: ReadonlySet<string>): Promise<void> {

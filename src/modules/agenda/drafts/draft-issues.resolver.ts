@@ -61,6 +61,7 @@ export class DraftIssuesResolver {
 
   @ResolveField(() => PlacementCheck, {
     description: 'What would become of the issues if the session were placed there. Writes nothing.',
+    complexity: ({ childComplexity }) => JUDGING_COMPLEXITY + childComplexity,
   })
   async checkPlacement(
     @Parent() draft: Draft,

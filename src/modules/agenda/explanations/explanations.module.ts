@@ -3,7 +3,7 @@ import { PeopleModule } from '../../people/people.module.js';
 import { ArrangeModule } from '../arrange/arrange.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { FixMovesResolver } from './fix-moves.resolver.js';
-import { ExplanationThread } from './explanation-thread.js';
+import { ExplanationThread, SlowExplanationThread } from './explanation-thread.js';
 import { ExplanationsResolver } from './explanations.resolver.js';
 import { Explanations } from './explanations.service.js';
 import { PersonSharesResolver, RoomSharesResolver, SessionSharesResolver } from './score-shares.resolver.js';
@@ -14,6 +14,7 @@ import { PersonSharesResolver, RoomSharesResolver, SessionSharesResolver } from 
     Explanations,
     ExplanationsResolver,
     ExplanationThread,
+    SlowExplanationThread,
     FixMovesResolver,
     PersonSharesResolver,
     RoomSharesResolver,

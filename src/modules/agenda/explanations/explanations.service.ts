@@ -11,7 +11,7 @@ import type { PlaceOrder } from './explanation-jobs.js';
 import { NameLookUps } from '../arrange/name-look-ups.js';
 import { idsInRemedies, inWords } from './infeasibility-texts.js';
 import type { AgendaInfeasibilityType } from './infeasibility.type.js';
-import { ExplanationThread } from './explanation-thread.js';
+import { ExplanationThread, SlowExplanationThread } from './explanation-thread.js';
 import { type ShownFix, shownFix } from './issue-fixes.js';
 import type { SessionPlacesType, SessionPlaceType } from './place-verdicts.type.js';
 
@@ -40,6 +40,7 @@ export interface FixesRequest {
 export class Explanations {
   constructor(
     private readonly thread: ExplanationThread,
+    private readonly slowThread: SlowExplanationThread,
     private readonly names: NameLookUps,
   ) {}
 
@@ -87,7 +88,7 @@ export class Explanations {
   ): Promise<AgendaInfeasibilityType | null> {
     const { problem, agenda } = model;
     const question = { problem, placements: [...agenda.values()], most: MOST_REMEDIES, budgetMs: REMEDIES_BUDGET_MS };
-    const found = await this.thread.ask('remedies', question);
+    const found = await this.slowThread.ask('remedies', question);
     if (found === null) return null;
     const names = await this.names.namesFor(draftId, idsInRemedies(found), locale);
     return inWords(found, locale, names);
