@@ -77,6 +77,38 @@ module.exports = {
       to: { path: ['\\.spec\\.ts$', '^test/', '^bench/'] },
     },
     {
+      name: 'web-knows-the-clash-model-only',
+      comment: 'The browser judges with the pure core; everything else of the server it asks over GraphQL.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|bench)/', pathNot: '^src/(intervals|scheduling)/' },
+    },
+    {
+      name: 'web-layers-lib',
+      comment: 'Layers of the client: lib -> ui -> features -> app.',
+      severity: 'error',
+      from: { path: '^web/src/lib/' },
+      to: { path: '^web/src/(ui|features|app)/' },
+    },
+    {
+      name: 'web-layers-ui',
+      severity: 'error',
+      from: { path: '^web/src/ui/' },
+      to: { path: '^web/src/(features|app)/' },
+    },
+    {
+      name: 'web-layers-features',
+      severity: 'error',
+      from: { path: '^web/src/features/' },
+      to: { path: '^web/src/app/' },
+    },
+    {
+      name: 'server-does-not-import-the-client',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'no-undeclared-packages',
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },

@@ -1,4 +1,4 @@
-# The image holds the compiled server alone and expects a PostgreSQL server at DATABASE_URL.
+# The image holds the compiled server and web client alone and expects a PostgreSQL server at DATABASE_URL.
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/bin bin
 COPY --from=build /app/locales locales
 COPY --from=build /app/dist dist
+COPY --from=build /app/dist-web dist-web
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

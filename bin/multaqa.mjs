@@ -12,6 +12,10 @@ async function buildCheckout() {
   if (!existsSync(join(projectRoot, 'src')) || !existsSync(script)) return;
   const { build } = await import(pathToFileURL(script).href);
   await build();
+  // Only the server shows pages.
+  if (process.argv[2] !== 'serve') return;
+  const { buildWeb } = await import(pathToFileURL(join(projectRoot, 'scripts', 'build-web.mjs')).href);
+  if (await buildWeb()) console.log('The web client is built.');
 }
 
 process.setSourceMapsEnabled(true);

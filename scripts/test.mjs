@@ -1,5 +1,5 @@
 // Runs the tests: `npm test`, or `npm test -- path/to/file.spec.ts` and any other options of Jest.
-// The tests need a PostgreSQL server: TEST_DATABASE_URL when it is set (its role must be allowed to create databases),
+// The tests of pages need a browser (scripts/browser.mjs), all that reach the server a PostgreSQL server: TEST_DATABASE_URL when it is set (its role must be allowed to create databases),
 // else one started here for this run alone, in a temporary folder that is removed afterwards, also after Ctrl-C.
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -8,6 +8,8 @@ import { constants, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { browserEnvironment } from './browser.mjs';
+import { buildWeb } from './build-web.mjs';
 import { build } from './build.mjs';
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,7 +41,7 @@ async function startDatabase(folder) {
 }
 
 /** Runs Jest in its own process and resolves to its exit code. */
-function runJest(url, resultFile) {
+function runJest(url, resultFile, browser) {
   const program = createRequire(import.meta.url).resolve('jest/bin/jest');
   const options = ['--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)];
   jest = spawn(process.execPath, [program, ...options], {
@@ -47,6 +49,7 @@ function runJest(url, resultFile) {
     stdio: 'inherit',
     env: {
       ...process.env,
+      ...browser,
       TEST_DATABASE_URL: url,
       NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--no-warnings'].filter(Boolean).join(' '),
     },
@@ -67,11 +70,13 @@ async function closingLine(resultFile) {
 
 async function runTests(folder) {
   await build();
+  await buildWeb();
+  const browser = await browserEnvironment(folder);
   const database = await startDatabase(folder);
   try {
     if (stopSignal) return undefined;
     const resultFile = join(folder, 'results.json');
-    const exitCode = await runJest(database.url, resultFile);
+    const exitCode = await runJest(database.url, resultFile, browser);
     // There is no result after `--watch`, `--listTests` and the like, or when Jest was stopped.
     const line = await closingLine(resultFile).catch(() => undefined);
     if (line) console.log(`\n${line}`);

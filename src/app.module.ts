@@ -16,6 +16,7 @@ import { KeynotesModule } from './modules/keynotes/keynotes.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { RoomsModule } from './modules/rooms/rooms.module.js';
+import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { WorkshopsModule } from './modules/workshops/workshops.module.js';
 import { ORPHANED_TYPES } from './orphaned-types.js';
@@ -32,6 +33,7 @@ export const FEATURE_MODULES = [
   AccountsModule,
   OrganisationsModule,
   ConferencesModule,
+  SavedViewsModule,
   RoomsModule,
   PeopleModule,
   SessionsModule,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
 import { pinoHttp } from 'pino-http';
@@ -7,6 +8,7 @@ import { createRequestMetrics } from './platform/http/metrics.js';
 import { HttpErrorFilter } from './platform/http/http-error.filter.js';
 import { readableUrl } from './platform/http/readable-url.js';
 import { sameOriginWrites } from './platform/http/same-origin-writes.js';
+import { WEB_ROOT, webPages } from './platform/http/web-client.js';
 import { loggedPath } from './platform/logger/logged-path.js';
 import { createLogger, NestLogger } from './platform/logger/logger.js';
 import { requestId } from './platform/logger/request-id.js';
@@ -36,6 +38,10 @@ export async function createApp(config: Config & { readonly databaseUrl: string 
   app.use(createRequestMetrics());
   app.use(readableUrl);
   app.use(sameOriginWrites(config.appUrl));
+  // Their names change with their content.
+  app.useStaticAssets(join(WEB_ROOT, 'assets'), { prefix: '/assets/', index: false, immutable: true, maxAge: '1y' });
+  app.useStaticAssets(join(WEB_ROOT, 'public'), { prefix: '/', index: false, maxAge: '1d' });
+  app.use(webPages());
   app.useBodyParser('json', { limit: MAX_JSON_BODY });
   app.useGlobalFilters(new HttpErrorFilter());
   app.enableShutdownHooks([]);

@@ -12,6 +12,7 @@ import { PlacementRoom } from './modules/agenda/placement-room.entity.js';
 import { Release } from './modules/agenda/release.entity.js';
 import { ReleasedSession } from './modules/agenda/released-session.entity.js';
 import { RoomBooking } from './modules/agenda/room-booking.entity.js';
+import { SessionHold } from './modules/agenda/session-hold.entity.js';
 import { Waiver } from './modules/agenda/waiver.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { Conference } from './modules/conferences/conference.entity.js';
@@ -35,6 +36,7 @@ import { Room } from './modules/rooms/room.entity.js';
 import { RoomAvailability } from './modules/rooms/room-availability.entity.js';
 import { Venue } from './modules/rooms/venue.entity.js';
 import { VenueTravel } from './modules/rooms/venue-travel.entity.js';
+import { SavedView } from './modules/saved-views/saved-view.entity.js';
 import { Session } from './modules/sessions/session.entity.js';
 import { SessionOrder } from './modules/sessions/session-order.entity.js';
 import { SessionPerson } from './modules/sessions/session-person.entity.js';
@@ -81,7 +83,9 @@ export const ENTITIES = [
   Room,
   RoomAvailability,
   RoomBooking,
+  SavedView,
   Session,
+  SessionHold,
   SessionOrder,
   SessionPerson,
   SessionStar,

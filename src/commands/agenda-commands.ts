@@ -30,7 +30,7 @@ export function addAgendaCommands(program: Command): void {
       withServices(async (services) => {
         const conference = await findConference(services, options.conference);
         const draft = await findDraft(services, conference, options.draft);
-        const release = await services.get(ReleasesService).releaseAgenda(SYSTEM, {
+        const { release } = await services.get(ReleasesService).releaseAgenda(SYSTEM, {
           draftId: draft.id,
           expectedRevision: draft.revision,
           name: options.name,

@@ -10,6 +10,9 @@ import { startTestApp, type TestAccount, type TestApp } from '../support/test-ap
 const LIST = `query ($slug: String!, $search: String = "", $first: Int = 50, $after: String) { conference(slug: $slug) {
   people(search: $search, first: $first, after: $after) { nodes { displayName biography photoUrl email availability { startsAt } isClaimed conference { slug } }
     totalCount pageInfo { hasNextPage endCursor } } } }`;
+const TABLE = `query ($slug: String!, $filter: PersonFilter, $order: PersonListOrderInput, $first: Int = 50, $after: String) {
+  conference(slug: $slug) { people(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes { displayName parts { roles sessionCount unconfirmedCount confirmedCount } } totalCount pageInfo { hasNextPage endCursor } } } }`;
 const CANDIDATES = `query ($conferenceId: ID!) { duplicateCandidates(conferenceId: $conferenceId) {
   person { displayName } duplicate { displayName } reasons duplicateParts } }`;
 
@@ -89,6 +92,110 @@ describe('lists of people', () => {
     // Token, account, conference, roles, people, total, profiles, conferences; for what only some may see:
     // conference, people, addresses, availability.
     expect([one, three]).toEqual([12, 12]);
+  });
+
+  describe('as a table of the team', () => {
+    const table = async (variables: object = {}, as: TestAccount | null = organizer) =>
+      (await app.ok(TABLE, { slug: conference.slug, ...variables }, as)).conference.people;
+    const codeOfTable = async (variables: object, as: TestAccount | null): Promise<string | undefined> =>
+      (await app.gql(TABLE, { slug: conference.slug, ...variables }, as)).errors[0]?.extensions.code;
+
+    /** Ada confirmed and waits, Bea confirmed all, Cem hosts only, Dua was declined. */
+    async function makeTeamTable(): Promise<void> {
+      const db = app.dataSource;
+      const [ada, bea] = [await named('Ada', { email: 'ada@example.org' }), await named('Bea')];
+      const [cem, dua] = [await named('Cem'), await named('Dua', { accountId: (await app.createAccount()).id })];
+      await makeSession(db, conference, {}, [ada, bea]);
+      const waiting = await makeSession(db, conference, { state: 'accepted' }, [ada]);
+      await makeSession(db, conference, { state: 'declined' }, [dua, bea]);
+      await db.query(
+        `INSERT INTO session_person (session_id, person_id, role) VALUES ($1, $2, 'host'), ($1, $3, 'moderator')`,
+        [waiting.id, cem.id, ada.id],
+      );
+    }
+
+    test.each([
+      [{ roles: ['SPEAKER'] }, ['Ada', 'Bea']],
+      [{ roles: ['HOST', 'MODERATOR'] }, ['Ada', 'Cem']],
+      [{ hasSessions: true }, ['Ada', 'Bea', 'Cem']],
+      [{ hasSessions: false }, ['Dua']],
+      [{ isConfirmed: true }, ['Bea']],
+      [{ isConfirmed: false }, ['Ada']],
+      [{ hasEmail: true }, ['Ada']],
+      [{ hasEmail: false }, ['Bea', 'Cem', 'Dua']],
+      [{ isClaimed: true }, ['Dua']],
+      [{ isClaimed: false, roles: ['SPEAKER'] }, ['Ada', 'Bea']],
+    ])('hold those asked for by %j', async (filter, expected) => {
+      await makeTeamTable();
+
+      const found = await table({ filter });
+
+      expect(namesOf(found)).toEqual(expected);
+      expect(found.totalCount).toBe(expected.length);
+    });
+
+    test('count what each does, without what will not take place, for the team alone', async () => {
+      await makeTeamTable();
+      const partsOf = (people: { nodes: { parts: unknown }[] }) => people.nodes.map(({ parts }) => parts);
+
+      expect(partsOf(await table())).toEqual([
+        { roles: ['SPEAKER', 'MODERATOR'], sessionCount: 2, unconfirmedCount: 1, confirmedCount: 1 },
+        { roles: ['SPEAKER'], sessionCount: 1, unconfirmedCount: 0, confirmedCount: 1 },
+        { roles: ['HOST'], sessionCount: 1, unconfirmedCount: 0, confirmedCount: 0 },
+        { roles: [], sessionCount: 0, unconfirmedCount: 0, confirmedCount: 0 },
+      ]);
+      await makeRelease(app.dataSource, conference, [
+        await makeSession(app.dataSource, conference, {}, [await named('Shown')]),
+      ]);
+      expect((await table({}, null)).nodes).toEqual([{ displayName: 'Shown', parts: null }]);
+    });
+
+    test.each([
+      ['SESSIONS', ['Dua', 'Bea', 'Cem', 'Ada']],
+      ['ADDED', ['Ada', 'Bea', 'Cem', 'Dua']],
+      ['NAME', ['Ada', 'Bea', 'Cem', 'Dua']],
+    ])('come by %s, and turned round, page by page', async (by, expected) => {
+      await makeTeamTable();
+      const read = async (isDescending: boolean): Promise<string[]> => {
+        const first = await table({ order: { by, isDescending }, first: 2 });
+        const second = await table({ order: { by, isDescending }, first: 2, after: first.pageInfo.endCursor });
+        return [...namesOf(first), ...namesOf(second)];
+      };
+
+      expect([await read(false), await read(true)]).toEqual([expected, expected.toReversed()]);
+    });
+
+    test('cannot be asked by what the viewer may not see', async () => {
+      const committee = await accountWith(app, 'programme_committee', conference.id);
+      const staff = await accountWith(app, 'room_staff', conference.id);
+      const asked = [{ hasEmail: false }, { isClaimed: true }, { isConfirmed: false }];
+      const answers = async (as: TestAccount | null) =>
+        Promise.all(asked.map(async (filter) => (await codeOfTable({ filter }, as)) ?? 'answered'));
+
+      expect({
+        committee: await answers(committee),
+        staff: await answers(staff),
+        reader: await answers(null),
+        readerByOrder: await codeOfTable({ order: { by: 'ADDED' } }, null),
+      }).toEqual({
+        committee: ['FORBIDDEN', 'answered', 'answered'],
+        staff: ['FORBIDDEN', 'FORBIDDEN', 'answered'],
+        reader: ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
+        readerByOrder: 'FORBIDDEN',
+      });
+    });
+
+    test('cost the same number of statements for one person and for three', async () => {
+      const count = (): Promise<number> => app.countStatements(() => table({ order: { by: 'SESSIONS' } }));
+
+      await named('One');
+      const one = await count();
+      await named('Two');
+      await named('Three');
+
+      // Token, account, conference, roles, people, total; for the parts: conference, parts.
+      expect([one, await count()]).toEqual([8, 8]);
+    });
   });
 
   test('say whom the viewer claimed at this conference', async () => {

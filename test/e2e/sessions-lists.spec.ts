@@ -3,12 +3,13 @@ import { SessionPlanningService } from '../../src/modules/sessions/session-plann
 import type { Session } from '../../src/modules/sessions/session.entity.js';
 import { refreshSearchText } from '../../src/modules/sessions/session-search-text.js';
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
-import { makePerson, makeRelease, makeSession, makeTag, makeTrack } from '../support/factories.js';
+import { newId } from '../../src/platform/database/ids.js';
+import { makeDraft, makePerson, makeRelease, makeSession, makeTag, makeTrack } from '../support/factories.js';
 import { codeOf, makeSessionCast, type SessionCast } from '../support/session-cast.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
 
-const LIST = `query ($id: ID!, $filter: SessionFilter, $first: Int, $after: String) {
-  sessions(conferenceId: $id, filter: $filter, first: $first, after: $after) { nodes { title } totalCount pageInfo { hasNextPage endCursor } } }`;
+const LIST = `query ($id: ID!, $filter: SessionFilter, $order: SessionListOrderInput, $first: Int, $after: String) {
+  sessions(conferenceId: $id, filter: $filter, order: $order, first: $first, after: $after) { nodes { title } totalCount pageInfo { hasNextPage endCursor } } }`;
 /** Every field of a session that loads something. */
 const EVERYTHING = `title durationMinutes track { name } tags { name } people { person { displayName } } repeatOf { title } repeats { title }
   comesAfter { title } comesBefore { title } starCount viewerHasStarred viewerCanEdit viewerCanEditTexts viewerNextStates`;
@@ -90,7 +91,100 @@ describe('lists of sessions', () => {
     expect(await titles({ kinds: ['PANEL'], states: ['CONFIRMED'] })).toEqual([]);
   });
 
-  test.each(['trackId', 'tagId', 'personId'])('refuse an empty %s', async (field) => {
+  test('can be narrowed by track, people, language, draft and time requests, there or missing', async () => {
+    const db = app.dataSource;
+    const track = await makeTrack(db, cast.conference);
+    const draft = await makeDraft(db, cast.conference);
+    const full = await makeSession(db, cast.conference, { title: 'Full', trackId: track.id, language: 'tr' }, [
+      cast.speakerPerson,
+    ]);
+    await makeSession(db, cast.conference, { title: 'Bare', language: null });
+    await db.query(
+      `INSERT INTO placement (draft_id, session_id, starts_at, duration_minutes) VALUES ($1, $2, '2027-03-08T09:00:00Z', 30)`,
+      [draft.id, full.id],
+    );
+    await db.query(
+      `INSERT INTO time_request (id, conference_id, session_id, person_id, reason) VALUES ($1, $2, $3, $4, 'A train')`,
+      [newId(), cast.conference.id, full.id, cast.speakerPerson.id],
+    );
+
+    for (const field of ['hasTrack', 'hasPeople', 'hasOpenTimeRequest'])
+      expect([field, await titles({ [field]: true }), await titles({ [field]: false })]).toEqual([
+        field,
+        ['Full'],
+        ['Bare'],
+      ]);
+    expect(await titles({ language: 'tr' })).toEqual(['Full']);
+    expect(await titles({ unplacedInDraftId: toGlobalId('Draft', draft.id) })).toEqual(['Bare']);
+  });
+
+  test('know of no draft of another conference', async () => {
+    const draft = await makeDraft(app.dataSource, (await makeSessionCast(app)).conference);
+    const filter = { unplacedInDraftId: toGlobalId('Draft', draft.id) };
+
+    expect(await codeOf(app.gql(LIST, { id: cast.conferenceId, filter, first: 5 }, cast.organizer))).toBe('NOT_FOUND');
+  });
+
+  describe('in another order', () => {
+    /** All titles, read one by one, so that every cursor is used. */
+    const inOrder = async (by: string, isDescending = false): Promise<string[]> => {
+      const found: string[] = [];
+      for (let after: string | null = null; ;) {
+        const variables = { id: cast.conferenceId, order: { by, isDescending }, first: 1, after };
+        const { sessions } = await app.ok(LIST, variables, cast.organizer);
+        found.push(...sessions.nodes.map((node: { title: string }) => node.title));
+        if (!sessions.pageInfo.hasNextPage) return found;
+        after = sessions.pageInfo.endCursor;
+      }
+    };
+
+    test.each([
+      ['NUMBER', ['çay', 'Zeytin', 'Ayran', 'Zeytin 2']],
+      ['TITLE', ['Ayran', 'çay', 'Zeytin', 'Zeytin 2']],
+      ['STATE', ['Zeytin', 'Zeytin 2', 'çay', 'Ayran']],
+      ['DURATION', ['Ayran', 'Zeytin 2', 'Zeytin', 'çay']],
+      ['STARS', ['çay', 'Zeytin', 'Ayran', 'Zeytin 2']],
+      ['UPDATED', ['Zeytin 2', 'Ayran', 'çay', 'Zeytin']],
+    ])('come by %s, and turned round', async (by, expected) => {
+      const db = app.dataSource;
+      const make = (number: number, title: string, fields: object): Promise<Session> =>
+        makeSession(db, cast.conference, { title, number, ...fields });
+      await make(1, 'çay', { state: 'accepted', durationMinutes: 60 });
+      await make(2, 'Zeytin', { state: 'draft', durationMinutes: 45 });
+      await make(3, 'Ayran', { state: 'cancelled', durationMinutes: 10 });
+      const last = await make(4, 'Zeytin 2', { state: 'submitted', durationMinutes: 20 });
+      await db.query(
+        `UPDATE session SET updated_at = '2027-01-01T00:00:00.0001Z'::timestamptz + (ARRAY[2, 3, 1, 0])[number] * interval '1 microsecond'
+         WHERE conference_id = $1`,
+        [cast.conference.id],
+      );
+      await db.query('INSERT INTO session_star (account_id, session_id, conference_id) VALUES ($1, $2, $3)', [
+        cast.attendee.id,
+        last.id,
+        cast.conference.id,
+      ]);
+
+      expect(await inOrder(by)).toEqual(expected);
+      expect(await inOrder(by, true)).toEqual(expected.toReversed());
+    });
+
+    test('take no cursor of another one', async () => {
+      const after = Buffer.from(JSON.stringify(['Ayran', 3])).toString('base64url');
+      const read = (by: string) =>
+        codeOf(app.gql(LIST, { id: cast.conferenceId, order: { by }, after, first: 1 }, cast.organizer));
+
+      expect([await read('TITLE'), await read('DURATION')]).toEqual([null, 'BAD_USER_INPUT']);
+    });
+
+    test('tell stars to nobody who does not see them', async () => {
+      const read = (by: string) =>
+        codeOf(app.gql(LIST, { id: cast.conferenceId, order: { by }, first: 1 }, cast.roomStaff));
+
+      expect([await read('STARS'), await read('TITLE')]).toEqual(['FORBIDDEN', null]);
+    });
+  });
+
+  test.each(['trackId', 'tagId', 'personId', 'unplacedInDraftId'])('refuse an empty %s', async (field) => {
     const variables = { id: cast.conferenceId, filter: { [field]: '' }, first: 50 };
 
     const answer = await app.gql(LIST, variables, cast.organizer);

@@ -5,6 +5,7 @@ import { Tag } from '../../src/modules/conferences/tag.entity.js';
 import { ImportSource } from '../../src/modules/interchange/imports/import-source.entity.js';
 import { Invitation } from '../../src/modules/organisations/invitation.entity.js';
 import { CalendarFeed } from '../../src/modules/interchange/calendar/calendar-feed.entity.js';
+import { SavedView } from '../../src/modules/saved-views/saved-view.entity.js';
 import { PersonProfile } from '../../src/modules/people/person-profile.entity.js';
 import { Venue } from '../../src/modules/rooms/venue.entity.js';
 import { TimeRequest } from '../../src/modules/sessions/time-request.entity.js';
@@ -155,6 +156,15 @@ async function makeRows(app: TestApp): Promise<{ ids: Ids; others: Ids }> {
     conferenceId: conference.id,
     name: 'Hidden',
     url: 'https://hidden.example.org/schedule.xml',
+  });
+  await db.getRepository(SavedView).insert({
+    id: add('SavedView'),
+    conferenceId: conference.id,
+    accountId: organizer.id,
+    table: 'sessions',
+    name: 'Hidden',
+    query: 'state=draft',
+    isShared: true,
   });
   const others = new Map<GlobalIdType, string>([
     ['Person', (await makePerson(db, conference)).id],

@@ -10,6 +10,14 @@ export interface ReceivedMail {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly ReceivedAttachment[];
+}
+
+export interface ReceivedAttachment {
+  readonly fileName: string;
+  /** With its parameters. */
+  readonly contentType: string;
+  readonly content: string;
 }
 
 /** A real mail server on this machine that keeps what it takes. */
@@ -67,21 +75,40 @@ function asTemporary(): Error {
   return Object.assign(new Error('try again later'), { responseCode: 451 });
 }
 
-/** Reads a mail of one text and one HTML part, as ours are. */
+/** Reads a mail of one text and one HTML part with any attachments, as ours are. */
 function parseMail(raw: string, recipients: readonly string[]): ReceivedMail {
   const { headers, body } = splitHeaders(raw);
-  const boundary = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '')?.[1];
-  const parts = boundary
-    ? body
-        .split(`--${boundary}`)
-        .slice(1, -1)
-        .map((part) => splitHeaders(part.trimStart()))
-    : [];
-  const partOf = (type: string): string => {
-    const part = parts.find((each) => each.headers['content-type']?.startsWith(type));
-    return part ? decode(part.body, part.headers['content-transfer-encoding'] ?? '7bit') : '';
+  const parts = partsOf({ headers, body });
+  const isAttached = (part: Part): boolean => (part.headers['content-disposition'] ?? '').startsWith('attachment');
+  const textOf = (type: string): string => {
+    const part = parts.find((each) => !isAttached(each) && each.headers['content-type']?.startsWith(type));
+    return part ? decodedBody(part) : '';
   };
-  return { recipients, headers, text: partOf('text/plain'), html: partOf('text/html') };
+  const attachments = parts.filter(isAttached).map((part) => ({
+    fileName: /filename="?([^";]+)/.exec(part.headers['content-disposition'] ?? '')?.[1] ?? '',
+    contentType: part.headers['content-type'] ?? '',
+    content: decodedBody(part),
+  }));
+  return { recipients, headers, text: textOf('text/plain'), html: textOf('text/html'), attachments };
+}
+
+interface Part {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The parts of a mail that hold no others. */
+function partsOf(part: Part): readonly Part[] {
+  const boundary = /boundary="([^"]+)"/.exec(part.headers['content-type'] ?? '')?.[1];
+  if (!boundary) return [part];
+  return part.body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((inner) => partsOf(splitHeaders(inner.trimStart())));
+}
+
+function decodedBody({ headers, body }: Part): string {
+  return decode(body, headers['content-transfer-encoding'] ?? '7bit');
 }
 
 function splitHeaders(raw: string): { headers: Record<string, string>; body: string } {

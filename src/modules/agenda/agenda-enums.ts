@@ -4,7 +4,8 @@ import type { ConstraintLevel } from '../../scheduling/index.js';
 import { DRAFT_CHANGE_KINDS } from './draft-change.entity.js';
 import type { Draft } from './draft.entity.js';
 
-const enumOf = <T extends string>(values: readonly T[]): Readonly<Record<string, T>> =>
+/** A GraphQL enum whose names are the values in capitals. */
+export const enumOf = <T extends string>(values: readonly T[]): Readonly<Record<string, T>> =>
   Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
 
 export const DraftStateEnum = enumOf<Draft['state']>(['open', 'proposal', 'accepted', 'discarded']);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { newId } from '../../platform/database/ids.js';
 import { AuditEntry, type FieldChange } from './audit-entry.entity.js';
@@ -18,18 +18,28 @@ export interface AuditRecord {
 /** Keeps who changed what, in the transaction of the change. */
 @Injectable()
 export class AuditLog {
-  async record(tx: EntityManager, record: AuditRecord): Promise<void> {
-    await tx.insert(AuditEntry, {
-      id: newId(),
-      accountId: record.viewer.account?.accountId ?? null,
-      organisationId: record.organisationId ?? null,
-      conferenceId: record.conferenceId ?? null,
-      action: record.action,
-      subjectKind: record.subjectKind,
-      subjectId: record.subjectId,
-      changes: (record.changes ?? {}) as object,
-    });
+  record(tx: EntityManager, record: AuditRecord): Promise<void> {
+    return this.recordAll(tx, [record]);
   }
+
+  /** As record, for several changes in one statement. */
+  async recordAll(tx: EntityManager, records: readonly AuditRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    await tx.insert(AuditEntry, records.map(entryOf));
+  }
+}
+
+function entryOf(record: AuditRecord): QueryDeepPartialEntity<AuditEntry> {
+  return {
+    id: newId(),
+    accountId: record.viewer.account?.accountId ?? null,
+    organisationId: record.organisationId ?? null,
+    conferenceId: record.conferenceId ?? null,
+    action: record.action,
+    subjectKind: record.subjectKind,
+    subjectId: record.subjectId,
+    changes: (record.changes ?? {}) as object,
+  };
 }
 
 /** The fields of `after` that differ from `before`, with old and new value. */

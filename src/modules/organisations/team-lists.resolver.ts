@@ -61,6 +61,16 @@ export class ConferenceTeamResolver {
     return this.teams.managesConference(viewer, conference);
   }
 
+  @ResolveField(() => OrganisationType, { nullable: true, description: 'Whose it is. Null for viewers who do not manage the team.' })
+  async organisation(
+    @Parent() conference: Conference,
+    @CurrentViewer() viewer: Viewer,
+    @Ctx() context: RequestContext,
+  ): Promise<Organisation | null> {
+    if (!(await this.teams.managesConference(viewer, conference))) return null;
+    return (await this.loaders.byId(context.loaders).load(conference.organisationId)) ?? null;
+  }
+
   @ResolveField(() => [RoleGrantType], { nullable: true, description: TEAM })
   async roleGrants(
     @Parent() conference: Conference,

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { decodeCursor, toPage, type Page, type PageArgs } from '../../platform/graphql/connection.js';
-import { searchPatterns } from '../../platform/search/search-patterns.js';
+import { toPage, type Page, type PageArgs } from '../../platform/graphql/connection.js';
+import { forbidden } from '../../platform/graphql/request-errors.js';
 import type { Conference } from '../conferences/conference.entity.js';
 import { Access } from '../organisations/access.js';
+import type { ConferenceAction } from '../organisations/permissions.js';
 import { PeopleAccess, RELEASED_PEOPLE } from './people-access.service.js';
 import { Person } from './person.entity.js';
+import {
+  selectPeople,
+  sortedPeople,
+  sortKeyOf,
+  type PersonListOrder,
+  type PersonSelection,
+} from './person-selection.js';
 import type { ConferencePerson, DuplicateCandidate, DuplicateReason } from './person.type.js';
 import { PersonProfile } from './person-profile.entity.js';
 
@@ -30,33 +38,43 @@ export class PeopleListsService {
   ) {}
 
   /**
-   * People of a conference whose name matches every word of `search`, by folded name. Who has no role in the conference
-   * sees those whom the current release names.
+   * The people of a conference who are asked for. Who has no role in the conference sees those whom the current release
+   * names, and cannot ask by what only the team knows: FORBIDDEN.
    */
   async peopleOf(
     viewer: Viewer,
     conference: Conference,
-    search: string,
+    wish: { readonly selection: PersonSelection; readonly order: PersonListOrder },
     { first, after }: PageArgs,
   ): Promise<Page<ConferencePerson>> {
+    await this.requireAskable(viewer, conference, wish);
     const seesAll = await this.peopleAccess.seesAll(viewer, conference);
-    const matching = (): SelectQueryBuilder<Person> => this.matching(conference.id, search, seesAll);
-    const page = matching()
-      .orderBy('person.searchName')
-      .addOrderBy('person.id')
-      .limit(first + 1);
-    if (after) {
-      const [name, id] = decodeCursor(after, 2);
-      page.andWhere('(person.searchName, person.id::text) > (:name, :id)', { name: String(name), id: String(id) });
-    }
-    const people = await page.getMany();
+    const matching = (): SelectQueryBuilder<Person> => this.matching(conference.id, wish.selection, seesAll);
+    const people = await sortedPeople(matching(), wish.order, { after, limit: first + 1 });
     const rows = people.map((person) => ({ person, conferenceId: conference.id }));
     return toPage(
       rows,
       first,
-      ({ person }) => [person.searchName, person.id],
+      ({ person }) => sortKeyOf(person),
       () => matching().getCount(),
     );
+  }
+
+  /** A filter or an order tells what it asks by, also where the field itself is hidden. */
+  private async requireAskable(
+    viewer: Viewer,
+    conference: Conference,
+    { selection, order }: { readonly selection: PersonSelection; readonly order: PersonListOrder },
+  ): Promise<void> {
+    const { search: _search, hasEmail, isClaimed, ...others } = selection;
+    const isAsked = (value: unknown): boolean => value !== null && value !== undefined;
+    const needed: ConferenceAction[] = [
+      ...(isAsked(hasEmail) ? (['seeContactDetails'] as const) : []),
+      ...(isAsked(isClaimed) ? (['editPeople'] as const) : []),
+      ...(Object.values(others).some(isAsked) || order.by !== 'name' ? (['seeUnreleased'] as const) : []),
+    ];
+    for (const action of needed)
+      if (!(await this.access.mayInConference(viewer, conference, action))) throw forbidden();
   }
 
   /** The person whom the viewer's account claimed, where she has a profile at the conference. */
@@ -95,7 +113,7 @@ export class PeopleListsService {
     });
   }
 
-  private matching(conferenceId: string, search: string, seesAll: boolean): SelectQueryBuilder<Person> {
+  private matching(conferenceId: string, selection: PersonSelection, seesAll: boolean): SelectQueryBuilder<Person> {
     const query = this.dataSource
       .getRepository(Person)
       .createQueryBuilder('person')
@@ -104,8 +122,7 @@ export class PeopleListsService {
       })
       .where('person.mergedIntoId IS NULL');
     if (!seesAll) query.andWhere(`person.id IN (${RELEASED_PEOPLE})`);
-    const patterns = searchPatterns(search);
-    return patterns.length === 0 ? query : query.andWhere('person.searchName LIKE ALL (:patterns)', { patterns });
+    return selectPeople(query, selection);
   }
 }
 

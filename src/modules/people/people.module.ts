@@ -10,6 +10,7 @@ import { PeopleListsService } from './people-lists.service.js';
 import { PeopleLoaders } from './people.loaders.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
+import { PersonPartsLoaders } from './person-parts.loaders.js';
 import { ConferencePeopleResolver, PersonResolver } from './person.resolver.js';
 import { ProfilesService } from './profiles.service.js';
 
@@ -18,6 +19,7 @@ import { ProfilesService } from './profiles.service.js';
   providers: [
     PeopleAccess,
     PeopleLoaders,
+    PersonPartsLoaders,
     PeopleService,
     ProfilesService,
     PeopleListsService,

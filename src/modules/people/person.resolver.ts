@@ -9,8 +9,12 @@ import type { Conference } from '../conferences/conference.entity.js';
 import { ConferenceType } from '../conferences/conference.type.js';
 import { ConferencesLoaders } from '../conferences/conferences.loaders.js';
 import { TimeWindowType } from '../conferences/time-window.type.js';
+import { PersonPartsLoaders, type PersonParts } from './person-parts.loaders.js';
+import { PersonPartsType } from './person-parts.type.js';
 import { PeopleListsService } from './people-lists.service.js';
 import { PeopleLoaders, type PrivateDetails, type PublicProfile } from './people.loaders.js';
+import { BY_NAME } from './person-selection.js';
+import { PersonFilter, PersonListOrderInput } from './person-selection.inputs.js';
 import { PersonConnection, PersonType, type ConferencePerson } from './person.type.js';
 import type { PersonAvailability } from './person-availability.entity.js';
 import type { ProfileLink } from './person-profile.entity.js';
@@ -20,6 +24,7 @@ export class PersonResolver {
   constructor(
     private readonly loaders: PeopleLoaders,
     private readonly conferences: ConferencesLoaders,
+    private readonly partsLoaders: PersonPartsLoaders,
   ) {}
 
   @ResolveField(() => ID)
@@ -94,6 +99,14 @@ export class PersonResolver {
     return (await this.detailsOf(parent, context))?.isClaimed ?? null;
   }
 
+  @ResolveField(() => PersonPartsType, {
+    nullable: true,
+    description: 'Her part in the conference as it is worked on; null outside its team.',
+  })
+  parts(@Parent() parent: ConferencePerson, @Ctx() context: RequestContext): Promise<PersonParts | null> {
+    return this.partsLoaders.partsIn(context, parent.conferenceId).load(parent.person.id);
+  }
+
   @ResolveField(() => Boolean)
   async viewerCanEdit(@Parent() parent: ConferencePerson, @Ctx() context: RequestContext): Promise<boolean> {
     return (await this.detailsOf(parent, context)) !== null;
@@ -119,7 +132,8 @@ export class ConferencePeopleResolver {
   constructor(private readonly lists: PeopleListsService) {}
 
   @ResolveField(() => PersonConnection, {
-    description: 'Its people, by folded name. Who has no role in it sees those whom the current release names.',
+    description:
+      'Its people, by folded name unless asked otherwise. Who has no role in it sees those whom the current release names.',
   })
   people(
     @Parent() conference: Conference,
@@ -130,8 +144,12 @@ export class ConferencePeopleResolver {
       description: 'Words that the name holds, whatever their case, accents or hamza.',
     })
     search: string,
+    @Args('filter', { nullable: true, type: () => PersonFilter }) filter?: PersonFilter | null,
+    @Args('order', { nullable: true, type: () => PersonListOrderInput, description: 'By folded name unless stated.' })
+    order?: PersonListOrderInput | null,
   ): Promise<Page<ConferencePerson>> {
-    return this.lists.peopleOf(viewer, conference, search, page);
+    const wish = { selection: { ...filter, search }, order: order ?? BY_NAME };
+    return this.lists.peopleOf(viewer, conference, wish, page);
   }
 
   @ResolveField(() => PersonType, {

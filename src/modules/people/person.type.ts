@@ -39,7 +39,7 @@ export class PersonType extends Node {
 @ObjectType()
 export class PersonConnection extends connectionOf(
   PersonType,
-  'People of a conference, in the order of their folded names.',
+  'People of a conference, in the order of their folded names unless asked otherwise.',
 ) {}
 
 export const DuplicateReasonEnum = { SAME_NAME: 'same_name', SAME_EMAIL: 'same_email' } as const;

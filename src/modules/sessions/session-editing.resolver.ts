@@ -3,10 +3,12 @@ import { Allow, SignedIn } from '../../platform/auth/allow.js';
 import { CurrentViewer } from '../../platform/auth/current-viewer.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
+import { UpdateSessionsInput } from './session-bulk.inputs.js';
+import { SessionBulkService } from './session-bulk.service.js';
 import type { Session } from './session.entity.js';
 import { SessionCreationService } from './session-creation.service.js';
 import { SessionEditingService } from './session-editing.service.js';
-import { decodePeople, decodeSessionChange, decodeTags } from './session-input-ids.js';
+import { decodeBulkChange, decodePeople, decodeSessionChange, decodeTags } from './session-input-ids.js';
 import { UpdateSessionInput } from './session.inputs.js';
 import {
   ChangeSessionStatePayload,
@@ -15,6 +17,7 @@ import {
   SetSessionPeoplePayload,
   SetSessionTagsPayload,
   UpdateSessionPayload,
+  UpdateSessionsPayload,
 } from './session-payloads.type.js';
 import {
   ChangeSessionStateInput,
@@ -36,6 +39,7 @@ export class SessionEditingResolver {
     private readonly editing: SessionEditingService,
     private readonly creation: SessionCreationService,
     private readonly steps: SessionStepsService,
+    private readonly bulk: SessionBulkService,
   ) {}
 
   @Mutation(() => UpdateSessionPayload, {
@@ -45,6 +49,19 @@ export class SessionEditingResolver {
   @Allow(SignedIn)
   async updateSession(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateSessionInput): Promise<Changed> {
     return { session: await this.editing.updateSession(viewer, { change: decodeSessionChange(input) }) };
+  }
+
+  @Mutation(() => UpdateSessionsPayload, {
+    complexity: ({ args, childComplexity }) => (args['input']?.sessionIds?.length ?? 1) * childComplexity,
+    description:
+      'One change of several sessions of a conference, all of them or none, by the rules of the single changes; errors say which session.',
+  })
+  @Allow(SignedIn)
+  async updateSessions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: UpdateSessionsInput,
+  ): Promise<{ sessions: Session[] }> {
+    return { sessions: await this.bulk.updateSessions(viewer, decodeBulkChange(input)) };
   }
 
   @Mutation(() => SetSessionPeoplePayload, {

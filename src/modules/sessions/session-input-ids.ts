@@ -1,10 +1,12 @@
 // Decodes the ids that clients send; anything that is no id of its type is BAD_USER_INPUT.
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { fromOptionalGlobalId } from '../../platform/graphql/optional-global-id.js';
+import type { BulkChange } from './session-bulk.js';
+import type { UpdateSessionsInput } from './session-bulk.inputs.js';
 import type { NewSession, SessionChange } from './session-fields.js';
 import type { NewSessionInput, SessionPersonInput, UpdateSessionInput } from './session.inputs.js';
 import type { PersonPart } from './session-references.js';
-import type { SessionSelection } from './sessions.service.js';
+import type { SessionSelection } from './session-selection.js';
 import type { SessionFilter } from './session-selection.inputs.js';
 
 export function decodePeople(people: readonly SessionPersonInput[]): PersonPart[] {
@@ -33,11 +35,22 @@ export function decodeSessionChange<T extends UpdateSessionInput>(input: T): T &
   };
 }
 
+export function decodeBulkChange(input: UpdateSessionsInput): BulkChange {
+  return {
+    ...input,
+    sessionIds: input.sessionIds.map((id) => fromGlobalId('Session', id)),
+    trackId: fromOptionalGlobalId('Track', input.trackId),
+    addTagIds: decodeTags(input.addTagIds),
+    removeTagIds: decodeTags(input.removeTagIds),
+  };
+}
+
 export function decodeFilter(filter: SessionFilter | null | undefined): SessionSelection {
   return {
     ...filter,
     trackId: fromOptionalGlobalId('Track', filter?.trackId),
     tagId: fromOptionalGlobalId('Tag', filter?.tagId),
     personId: fromOptionalGlobalId('Person', filter?.personId),
+    unplacedInDraftId: fromOptionalGlobalId('Draft', filter?.unplacedInDraftId),
   };
 }

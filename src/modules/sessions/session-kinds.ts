@@ -12,6 +12,10 @@ export const SESSION_STATES = [
 export type SessionState = (typeof SESSION_STATES)[number];
 export const PERSON_ROLES = ['speaker', 'moderator', 'chair', 'host'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
+
+/** Roles of those who must be there; a host is named only. */
+export const PRESENT_ROLES = ['speaker', 'moderator', 'chair'] as const satisfies readonly PersonRole[];
+
 export const SESSION_LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 export type SessionLevel = (typeof SESSION_LEVELS)[number];
 

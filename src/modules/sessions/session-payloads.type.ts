@@ -13,7 +13,7 @@ const SessionNode = SessionType as unknown as Type<SessionType>;
 @ObjectType()
 export class SessionConnection extends connectionOf(
   SessionNode,
-  'Sessions of a conference, in the order of their numbers.',
+  'Sessions of a conference, in the order of their numbers unless asked otherwise.',
 ) {}
 
 @ObjectType({ implements: () => [MutationPayload] })
@@ -54,6 +54,12 @@ abstract class SessionPayload extends MutationPayload {
 
 @ObjectType({ implements: () => [MutationPayload] })
 export class UpdateSessionPayload extends SessionPayload {}
+
+@ObjectType({ implements: () => [MutationPayload] })
+export class UpdateSessionsPayload extends MutationPayload {
+  @Field(() => [SessionType], { nullable: true, description: 'In the order of the input; null where errors say why.' })
+  sessions?: SessionType[] | null;
+}
 
 @ObjectType({ implements: () => [MutationPayload] })
 export class SetSessionPeoplePayload extends SessionPayload {}

@@ -6,13 +6,10 @@ import { Conference } from '../conferences/conference.entity.js';
 import { Access } from '../organisations/access.js';
 import { Person } from '../people/person.entity.js';
 import { Session } from './session.entity.js';
-import type { PersonRole } from './session-kinds.js';
+import { PRESENT_ROLES } from './session-kinds.js';
 import { SessionPerson } from './session-person.entity.js';
 import { SessionVisibility } from './session-visibility.service.js';
 import type { StepActor } from './session-states.js';
-
-/** Roles of those who must be there; a host is named only. */
-export const PRESENT_ROLES = ['speaker', 'moderator', 'chair'] as const satisfies readonly PersonRole[];
 
 interface Facts {
   readonly id: string;

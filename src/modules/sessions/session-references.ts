@@ -19,9 +19,15 @@ export async function requireTrack(
 }
 
 /** Throws INVALID_VALUE for each tag that is not of the conference or is given twice. */
-export async function requireTags(tx: EntityManager, conferenceId: string, tagIds: readonly string[]): Promise<void> {
+export async function requireTags(
+  tx: EntityManager,
+  conferenceId: string,
+  tagIds: readonly string[],
+  field: string = 'tagIds',
+): Promise<void> {
+  if (tagIds.length === 0) return;
   const known = await idsOf(tx, 'SELECT id FROM tag WHERE conference_id = $1 AND id = ANY($2)', [conferenceId, tagIds]);
-  refuseAt('tagIds', tagIds, (tagId, index) => !known.has(tagId) || tagIds.indexOf(tagId) < index);
+  refuseAt(field, tagIds, (tagId, index) => !known.has(tagId) || tagIds.indexOf(tagId) < index);
 }
 
 /** Throws INVALID_VALUE for each person without a profile at the conference, and each part given twice. */

@@ -20,6 +20,8 @@ export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MAX_TITLE = 500;
 const MAX_TEXT = 20_000;
 const MAX_ENTRIES = 20;
+/** Tags of one session. */
+export const MAX_SESSION_TAGS = 20;
 export const MAX_PEOPLE = 50;
 const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true };
 

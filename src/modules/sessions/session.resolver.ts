@@ -77,6 +77,14 @@ export class SessionResolver {
     return this.loaders.durationMinutes(context, session);
   }
 
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'When it was changed last; null for mere readers.',
+  })
+  updatedAt(@Parent() session: Session, @Ctx() context: RequestContext): Promise<Date | null> {
+    return this.loaders.updatedAt(context, session);
+  }
+
   @ResolveField(() => [SessionPersonType], {
     description:
       'In the order of their names; at most 50. Readers see those of the newest release, those who work on the session those of today.',

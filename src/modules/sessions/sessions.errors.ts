@@ -51,9 +51,9 @@ export class SessionOrderCycle extends DomainError {
 }
 
 export class SessionStateChangeRefused extends DomainError {
-  constructor(currentState: SessionState, allowedStates: readonly SessionState[]) {
+  constructor(currentState: SessionState, allowedStates: readonly SessionState[], path: readonly string[] = ['state']) {
     super('STATE_CHANGE_NOT_ALLOWED', {
-      path: ['state'],
+      path,
       typeName: 'SessionStateChangeError',
       data: { currentState, allowedStates },
     });

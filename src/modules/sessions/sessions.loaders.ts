@@ -72,6 +72,11 @@ export class SessionsLoaders {
     return frozen ? (frozen.endsAt.getTime() - frozen.startsAt.getTime()) / MS_PER_MINUTE : session.durationMinutes;
   }
 
+  /** When it was changed last, for those who work on it; readers are told nothing of work that is not released. */
+  async updatedAt(context: RequestContext, session: Session): Promise<Date | null> {
+    return seesWork(await this.standings(context).load(session.id)) ? session.updatedAt : null;
+  }
+
   private standings({ loaders, viewer }: RequestContext) {
     return loaders.byKey<string, Standing>('sessionStandings', (ids) => this.visibility.standings(viewer, ids));
   }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { SessionBulkRules } from './session-bulk-rules.service.js';
+import { SessionBulkService } from './session-bulk.service.js';
 import { SessionCreationResolver } from './session-creation.resolver.js';
 import { SessionCreationService } from './session-creation.service.js';
 import { SessionEditingResolver } from './session-editing.resolver.js';
@@ -36,9 +38,10 @@ const SESSIONS = [
   SessionCreationService,
   SessionEditingService,
   SessionStepsService,
+  SessionBulkService,
   SessionOrdersService,
 ];
-const RULES = [SessionVisibility, SessionPermissions, SessionWrites];
+const RULES = [SessionVisibility, SessionPermissions, SessionWrites, SessionBulkRules];
 const READING = [SessionsLoaders, SessionRelationsLoaders, SessionPlanningService];
 const STARS = [SharedInterests, StarsService, StarsLoaders];
 const TIME_REQUESTS = [

@@ -7,7 +7,8 @@ import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import type { Session } from './session.entity.js';
 import { decodeFilter } from './session-input-ids.js';
 import { SessionConnection } from './session-payloads.type.js';
-import { SessionFilter } from './session-selection.inputs.js';
+import { BY_NUMBER } from './session-list-order.js';
+import { SessionFilter, SessionListOrderInput } from './session-selection.inputs.js';
 import { SessionType } from './session.type.js';
 import { SessionsService } from './sessions.service.js';
 import { StarsService } from './stars.service.js';
@@ -51,13 +52,11 @@ export class SessionsResolver {
     @Args('conferenceId', { type: () => ID }) conferenceId: string,
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, type: () => SessionFilter }) filter?: SessionFilter | null,
+    @Args('order', { nullable: true, type: () => SessionListOrderInput, description: 'By number unless stated.' })
+    order?: SessionListOrderInput | null,
   ): Promise<Page<Session>> {
-    return this.sessionsService.sessionsOf(
-      viewer,
-      fromGlobalId('Conference', conferenceId),
-      decodeFilter(filter),
-      page,
-    );
+    const selection = { ...decodeFilter(filter), order: order ?? BY_NUMBER };
+    return this.sessionsService.sessionsOf(viewer, fromGlobalId('Conference', conferenceId), selection, page);
   }
 
   @Query(() => [SessionType], {

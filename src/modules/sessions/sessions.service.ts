@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { decodeCursor, toPage, type Page, type PageArgs } from '../../platform/graphql/connection.js';
-import { badUserInput, notFound, unauthenticated } from '../../platform/graphql/request-errors.js';
-import { searchPatterns } from '../../platform/search/search-patterns.js';
+import { toPage, type Page, type PageArgs } from '../../platform/graphql/connection.js';
+import { notFound, unauthenticated } from '../../platform/graphql/request-errors.js';
 import { Conference } from '../conferences/conference.entity.js';
 import { Access } from '../organisations/access.js';
 import { Session } from './session.entity.js';
-import type { SessionKind, SessionState } from './session-kinds.js';
+import { sortedSessions, sortKeyOf, type SessionListOrder } from './session-list-order.js';
 import { SessionPermissions } from './session-permissions.service.js';
+import { selectSessions, type SessionSelection } from './session-selection.js';
 import { SessionVisibility } from './session-visibility.service.js';
-
-/** Which sessions of a conference are asked for; ids are decoded. */
-export interface SessionSelection {
-  readonly kinds?: readonly SessionKind[] | null;
-  readonly states?: readonly SessionState[] | null;
-  readonly trackId?: string | null;
-  readonly tagId?: string | null;
-  readonly personId?: string | null;
-  readonly text?: string | null;
-}
 
 /** Finds sessions, as far as the viewer may know of them. */
 @Injectable()
@@ -45,27 +35,22 @@ export class SessionsService {
     return session ?? Promise.reject(notFound());
   }
 
-  /** One page of all sessions of a conference, in the order of their numbers; for those with a role in it. */
+  /** One page of all sessions of a conference, for those with a role in it; sorted by stars for those who see them. */
   async sessionsOf(
     viewer: Viewer,
     conferenceId: string,
-    selection: SessionSelection,
-    page: PageArgs,
+    selection: SessionSelection & { readonly order: SessionListOrder },
+    { first, after }: PageArgs,
   ): Promise<Page<Session>> {
-    await this.access.requireInConference(viewer, conferenceId, 'seeUnreleased');
-    const selected = this.select(conferenceId, selection);
-    const rows = await selected
-      .clone()
-      .andWhere('session.number > :after', { after: numberAfter(page.after) })
-      .orderBy('session.number')
-      .take(page.first + 1)
-      .getMany();
-    return toPage(
-      rows,
-      page.first,
-      (session) => [session.number],
-      () => selected.getCount(),
+    const { order } = selection;
+    await this.access.requireInConference(
+      viewer,
+      conferenceId,
+      order.by === 'stars' ? 'editSessions' : 'seeUnreleased',
     );
+    const selected = await selectSessions(this.dataSource.manager, conferenceId, selection);
+    const rows = await sortedSessions(selected.clone(), order, { after, limit: first + 1 });
+    return toPage(rows, first, sortKeyOf, () => selected.getCount());
   }
 
   /** The viewer's own sessions at a conference, whatever their state, in the order of their numbers. */
@@ -83,34 +68,4 @@ export class SessionsService {
       .getMany();
     return this.visibility.visible(viewer, sessions);
   }
-
-  private select(conferenceId: string, selection: SessionSelection): SelectQueryBuilder<Session> {
-    const query = this.dataSource
-      .createQueryBuilder(Session, 'session')
-      .where('session.conferenceId = :conferenceId', { conferenceId });
-    const { kinds, states, trackId, tagId, personId, text } = selection;
-    if (kinds) query.andWhere('session.kind = ANY(:kinds)', { kinds });
-    if (states) query.andWhere('session.state = ANY(:states)', { states });
-    if (trackId) query.andWhere('session.trackId = :trackId', { trackId });
-    if (tagId)
-      query.andWhere('EXISTS (SELECT 1 FROM session_tag t WHERE t.session_id = session.id AND t.tag_id = :tagId)', {
-        tagId,
-      });
-    if (personId) {
-      query.andWhere(
-        'EXISTS (SELECT 1 FROM session_person p WHERE p.session_id = session.id AND p.person_id = :personId)',
-        { personId },
-      );
-    }
-    if (text) query.andWhere('session.searchText LIKE ALL(:patterns)', { patterns: searchPatterns(text) });
-    return query;
-  }
-}
-
-function numberAfter(cursor: string | null | undefined): number {
-  if (!cursor) return 0;
-  const [number] = decodeCursor(cursor, 1);
-  if (typeof number !== 'number' || !Number.isInteger(number))
-    throw badUserInput('The cursor `after` is not one that this list gave.');
-  return number;
 }

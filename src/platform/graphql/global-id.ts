@@ -26,6 +26,7 @@ const PREFIXES = {
   AuditEntry: 'aud',
   UploadedFile: 'fil',
   CalendarFeed: 'cal',
+  SavedView: 'svw',
 } as const;
 
 export type GlobalIdType = keyof typeof PREFIXES;

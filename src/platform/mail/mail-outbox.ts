@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { CONFIG } from '../../config/config.token.js';
 import type { Config } from '../../config/config.js';
 import { newId } from '../database/ids.js';
@@ -18,6 +18,21 @@ export interface MailDraft {
   readonly attachments?: readonly MailAttachment[];
 }
 
+/** A mail whose words are final: no template, and nothing is added to them. */
+export interface WrittenMail {
+  /** Names the mail for good, such as "release-<id>-<id>": a second one of this name breaks a unique index. */
+  readonly name: string;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  /** Plain text; an empty line separates paragraphs. Web addresses in it become links of the HTML form. */
+  readonly body: string;
+  readonly attachments: readonly MailAttachment[];
+}
+
+/** Rows of one INSERT: ten values each, of 65,535 that a statement may have. */
+const ROWS_AT_ONCE = 500;
+
 /** Takes mails in the transaction that causes them; the relay sends them after it committed. */
 @Injectable()
 export class MailOutbox {
@@ -32,8 +47,7 @@ export class MailOutbox {
       : null;
     await tx.insert(OutboxMail, {
       id,
-      // Fixed once and for all: a second delivery after a crash is recognised by it.
-      messageId: `<${id}@${new URL(this.config.appUrl).hostname}>`,
+      messageId: this.messageId(id),
       recipient: mail.to,
       locale: mail.locale,
       subject,
@@ -41,5 +55,43 @@ export class MailOutbox {
       htmlBody: renderMailHtml({ locale: mail.locale, subject, body, action }),
       attachments: [...(mail.attachments ?? [])],
     });
+  }
+
+  /** Takes any number of mails, 500 a statement. Throws where one of these names was taken before. */
+  async enqueueWritten(tx: EntityManager, mails: readonly WrittenMail[]): Promise<void> {
+    for (let start = 0; start < mails.length; start += ROWS_AT_ONCE) {
+      await tx.insert(
+        OutboxMail,
+        mails.slice(start, start + ROWS_AT_ONCE).map((mail) => this.writtenRow(mail)),
+      );
+    }
+  }
+
+  /** Those of these names whose mail was taken, sent already or not. One statement. */
+  async takenNames(db: EntityManager, names: readonly string[]): Promise<ReadonlySet<string>> {
+    const byMessageId = new Map(names.map((name) => [this.messageId(name), name]));
+    const rows = await db.find(OutboxMail, {
+      select: { id: true, messageId: true },
+      where: { messageId: In([...byMessageId.keys()]) },
+    });
+    return new Set(rows.flatMap(({ messageId }) => byMessageId.get(messageId) ?? []));
+  }
+
+  private writtenRow({ name, to, locale, subject, body, attachments }: WrittenMail) {
+    return {
+      id: newId(),
+      messageId: this.messageId(name),
+      recipient: to,
+      locale,
+      subject,
+      textBody: `${body}\n`,
+      htmlBody: renderMailHtml({ locale, subject, body, action: null, linksAddresses: true }),
+      attachments: [...attachments],
+    };
+  }
+
+  /** Fixed once and for all: a second delivery after a crash is recognised by it. */
+  private messageId(name: string): string {
+    return `<${name}@${new URL(this.config.appUrl).hostname}>`;
   }
 }

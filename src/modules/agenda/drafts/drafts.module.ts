@@ -17,6 +17,8 @@ import { DraftEditsResolver } from './draft-edits.resolver.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftFieldsResolver } from './draft-fields.resolver.js';
 import { DraftIssuesResolver } from './draft-issues.resolver.js';
+import { DraftModelsLoaders } from './draft-models.loaders.js';
+import { DraftModelsResolver } from './draft-models.resolver.js';
 import { DraftReading } from './draft-reading.service.js';
 import { DraftUndo } from './draft-undo.service.js';
 import { DraftsLoaders } from './drafts.loaders.js';
@@ -37,6 +39,8 @@ import { PlacementsResolver } from './placements.resolver.js';
     DraftEditsResolver,
     DraftFieldsResolver,
     DraftIssuesResolver,
+    DraftModelsLoaders,
+    DraftModelsResolver,
     DraftReading,
     DraftUndo,
     DraftsLoaders,

@@ -1,6 +1,8 @@
 // What one release changed against another. Pure: it compares what was frozen, whatever became of the sessions since.
 import type { ReleasedPerson } from '../released-session.entity.js';
 
+const MS_PER_MINUTE = 60_000;
+
 /** A session as a release froze it. */
 export interface FrozenSession {
   readonly sessionId: string;
@@ -11,10 +13,10 @@ export interface FrozenSession {
   readonly people: readonly ReleasedPerson[];
 }
 
-/** A session that both hold, and in what they differ. */
-export interface SessionChange<T extends FrozenSession = FrozenSession> {
-  readonly before: T;
-  readonly after: T;
+/** A session that both hold, and in what they differ. `B` is how it was known before, `A` after. */
+export interface SessionChange<B extends FrozenSession = FrozenSession, A extends FrozenSession = B> {
+  readonly before: B;
+  readonly after: A;
   readonly isRenamed: boolean;
   /** It starts at another instant. */
   readonly isTimeChanged: boolean;
@@ -27,15 +29,18 @@ export interface SessionChange<T extends FrozenSession = FrozenSession> {
 }
 
 /** Each list in the order of start, then id. */
-export interface AgendaChanges<T extends FrozenSession = FrozenSession> {
-  readonly added: readonly T[];
+export interface AgendaChanges<B extends FrozenSession = FrozenSession, A extends FrozenSession = B> {
+  readonly added: readonly A[];
   /** As the earlier one held them. */
-  readonly cancelled: readonly T[];
-  readonly changed: readonly SessionChange<T>[];
+  readonly cancelled: readonly B[];
+  readonly changed: readonly SessionChange<B, A>[];
 }
 
 /** What `after` changed against `before`. O(n log n). */
-export function compareAgendas<T extends FrozenSession>(before: readonly T[], after: readonly T[]): AgendaChanges<T> {
+export function compareAgendas<B extends FrozenSession, A extends FrozenSession = B>(
+  before: readonly B[],
+  after: readonly A[],
+): AgendaChanges<B, A> {
   const earlier = new Map(before.map((session) => [session.sessionId, session]));
   const laterIds = new Set(after.map((session) => session.sessionId));
   const changed = inOrder(after).flatMap((session) => {
@@ -50,19 +55,27 @@ export function compareAgendas<T extends FrozenSession>(before: readonly T[], af
 }
 
 /** In what a session differs, or null where it is the same. The order of its people does not count. */
-export function changeOf<T extends FrozenSession>(before: T, after: T): SessionChange<T> | null {
+export function changeOf<B extends FrozenSession, A extends FrozenSession = B>(
+  before: B,
+  after: A,
+): SessionChange<B, A> | null {
   const change = {
     before,
     after,
     isRenamed: before.title !== after.title,
     isTimeChanged: before.startsAt.getTime() !== after.startsAt.getTime(),
-    isDurationChanged: lengthOf(before) !== lengthOf(after),
+    isDurationChanged: minutesOf(before) !== minutesOf(after),
     isRoomChanged: before.roomIds.join() !== after.roomIds.join(),
     joined: withoutThose(after.people, before.people),
     left: withoutThose(before.people, after.people),
   };
   const isSame = !change.isRenamed && !isMove(change) && !hasOtherPeople(change);
   return isSame ? null : change;
+}
+
+/** How long it is. */
+export function minutesOf(session: Pick<FrozenSession, 'startsAt' | 'endsAt'>): number {
+  return (session.endsAt.getTime() - session.startsAt.getTime()) / MS_PER_MINUTE;
 }
 
 /** Whether room, time or duration changed. */
@@ -72,10 +85,6 @@ export function isMove(change: Pick<SessionChange, 'isTimeChanged' | 'isDuration
 
 export function hasOtherPeople(change: Pick<SessionChange, 'joined' | 'left'>): boolean {
   return change.joined.length > 0 || change.left.length > 0;
-}
-
-function lengthOf(session: FrozenSession): number {
-  return session.endsAt.getTime() - session.startsAt.getTime();
 }
 
 function withoutThose(people: readonly ReleasedPerson[], others: readonly ReleasedPerson[]): readonly ReleasedPerson[] {

@@ -1,5 +1,6 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MutationPayload } from '../../../platform/graphql/user-error.type.js';
+import { PersonType } from '../../people/person.type.js';
 import { DraftType } from '../drafts/draft.type.js';
 import { ReleaseType } from '../reading/release.type.js';
 import { ReleasedSessionType } from '../reading/released-session.type.js';
@@ -8,8 +9,18 @@ import type { LeftOutReason } from './restored-placements.js';
 
 @ObjectType({ implements: () => [MutationPayload] })
 export class ReleaseAgendaPayload extends MutationPayload {
+  // Resolved: withoutAddress.
   @Field(() => ReleaseType, { nullable: true, description: 'Null where errors say why.' })
   release?: ReleaseType | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many letters are on their way. Null where errors say why.' })
+  letters?: number | null;
+
+  @Field(() => [PersonType], {
+    nullable: true,
+    description: 'Who should have got a letter, but no address is known. Null where errors say why.',
+  })
+  withoutAddress?: PersonType[] | null;
 }
 
 export const LeftOutReasonEnum = {

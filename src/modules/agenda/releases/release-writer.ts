@@ -75,7 +75,8 @@ export class ReleaseWriter {
   }
 }
 
-async function titlesOf(tx: EntityManager, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Titles of sessions as they are now, by session id. One statement. */
+export async function titlesOf(tx: EntityManager, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ id: string; title: string }[]>(
     'SELECT id, title FROM session WHERE id = ANY($1::uuid[])',
     [sessionIds],

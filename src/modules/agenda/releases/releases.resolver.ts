@@ -1,15 +1,17 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, SignedIn } from '../../../platform/auth/allow.js';
-import { CurrentViewer } from '../../../platform/auth/current-viewer.js';
+import { Ctx, CurrentViewer } from '../../../platform/auth/current-viewer.js';
 import type { Viewer } from '../../../platform/auth/viewer.js';
 import { fromGlobalId } from '../../../platform/graphql/global-id.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import type { Conference } from '../../conferences/conference.entity.js';
 import { ConferenceType } from '../../conferences/conference.type.js';
 import { Access } from '../../organisations/access.js';
-import type { Release } from '../release.entity.js';
+import { PeopleLoaders } from '../../people/people.loaders.js';
+import { type ConferencePerson, PersonType } from '../../people/person.type.js';
 import { ReleaseAgendaInput, RestoreReleaseInput } from './release.inputs.js';
 import { ReleaseAgendaPayload, RestoreReleasePayload } from './release-payloads.type.js';
-import { ReleasesService } from './releases.service.js';
+import { type ReleasedAgenda, ReleasesService } from './releases.service.js';
 import { type RestoredRelease, RestoreService } from './restore.service.js';
 
 @Resolver(() => ConferenceType)
@@ -28,10 +30,17 @@ export class ReleasesMutationsResolver {
   async releaseAgenda(
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: ReleaseAgendaInput,
-  ): Promise<{ release: Release }> {
-    return {
-      release: await this.releases.releaseAgenda(viewer, { ...input, draftId: fromGlobalId('Draft', input.draftId) }),
-    };
+  ): Promise<ReleasedAgenda> {
+    const { draftId, letters, excludedPersonIds, notify, ...texts } = input;
+    return this.releases.releaseAgenda(viewer, {
+      ...texts,
+      draftId: fromGlobalId('Draft', draftId),
+      order: {
+        notify,
+        letters: letters.map((letter) => ({ ...letter, personId: fromGlobalId('Person', letter.personId) })),
+        excludedPersonIds: excludedPersonIds.map((id) => fromGlobalId('Person', id)),
+      },
+    });
   }
 
   @Mutation(() => RestoreReleasePayload, { description: 'Makes a new draft with the placements of a release.' })
@@ -43,5 +52,22 @@ export class ReleasesMutationsResolver {
   @ResolveField(() => Boolean)
   viewerCanRelease(@Parent() conference: Conference, @CurrentViewer() viewer: Viewer): Promise<boolean> {
     return this.access.mayInConference(viewer, conference, 'releaseAgenda');
+  }
+}
+
+@Resolver(() => ReleaseAgendaPayload)
+export class ReleaseAgendaPayloadResolver {
+  constructor(private readonly people: PeopleLoaders) {}
+
+  @ResolveField(() => [PersonType], { nullable: true })
+  async withoutAddress(
+    @Parent() payload: Partial<ReleasedAgenda>,
+    @Ctx() context: RequestContext,
+  ): Promise<ConferencePerson[] | null> {
+    const { release, withoutAddressIds } = payload;
+    if (!release || !withoutAddressIds) return null;
+    const loader = this.people.inConference(context.loaders, release.conferenceId);
+    const people = await Promise.all(withoutAddressIds.map((id) => loader.load(id)));
+    return people.filter((person) => person !== null);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { AgendaEvent } from './agenda-event.js';
@@ -25,24 +25,27 @@ export class CalendarEvents {
   async eventsOf(conferenceIds: readonly string[]): Promise<readonly AgendaEvent[]> {
     if (conferenceIds.length === 0) return [];
     const rows = await eventRows(this.dataSource.manager, conferenceIds);
-    return rows.some(({ isNews }) => isNews) ? this.markedEvents(conferenceIds) : rows.map(({ event }) => event);
+    if (!rows.some(({ isNews }) => isNews)) return rows.map(({ event }) => event);
+    return this.transactions.run((tx) => this.eventsIn(tx, conferenceIds));
+  }
+
+  /**
+   * The same within a transaction that changed an agenda: what it tells of now counts as told once it commits, so that
+   * a feed read later says it with the same sequence. Nobody else tells of these conferences until `tx` ends.
+   */
+  async eventsIn(tx: EntityManager, conferenceIds: readonly string[]): Promise<readonly AgendaEvent[]> {
+    await lockEventsOf(tx, conferenceIds);
+    const rows = await eventRows(tx, conferenceIds);
+    const news = rows.filter(({ isNews }) => isNews);
+    const marks = await markEvents(tx, news, this.clock.now());
+    const bySession = new Map(marks.map((mark) => [mark.sessionId, mark]));
+    return rows.map(({ event }) => ({ ...event, ...bySession.get(event.sessionId) }));
   }
 
   /** When sessions of the current release started before they last moved, by session id. One statement. */
   async previousStarts(conferenceId: string): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.dataSource.query<{ sessionId: string; startsAt: Date }[]>(PREVIOUS_STARTS, [conferenceId]);
     return new Map(rows.map(({ sessionId, startsAt }) => [sessionId, startsAt]));
-  }
-
-  private markedEvents(conferenceIds: readonly string[]): Promise<AgendaEvent[]> {
-    return this.transactions.run(async (tx) => {
-      await lockEventsOf(tx, conferenceIds);
-      const rows = await eventRows(tx, conferenceIds);
-      const news = rows.filter(({ isNews }) => isNews);
-      const marks = await markEvents(tx, news, this.clock.now());
-      const bySession = new Map(marks.map((mark) => [mark.sessionId, mark]));
-      return rows.map(({ event }) => ({ ...event, ...bySession.get(event.sessionId) }));
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '../../conferences/conferences.module.js';
-import { CalendarEvents } from './calendar-events.service.js';
+import { CalendarEventsModule } from './calendar-events.module.js';
 import { CalendarFiles } from './calendar-files.service.js';
 import { CalendarFeedsResolver, ViewerCalendarFeedsResolver } from './calendar-feeds.resolver.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
@@ -14,10 +14,9 @@ import { ScheduleFeedsController } from './schedule-feeds.controller.js';
 
 /** What calendar apps, feed readers and search engines get of a released agenda. */
 @Module({
-  imports: [ConferencesModule],
+  imports: [ConferencesModule, CalendarEventsModule],
   controllers: [ScheduleFeedsController, PublicCalendarsController, PrivateCalendarsController],
   providers: [
-    CalendarEvents,
     PublicCalendars,
     PrivateCalendars,
     CalendarFeeds,
@@ -27,6 +26,6 @@ import { ScheduleFeedsController } from './schedule-feeds.controller.js';
     CalendarFeedsResolver,
     ViewerCalendarFeedsResolver,
   ],
-  exports: [CalendarEvents, CalendarFiles],
+  exports: [CalendarEventsModule, CalendarFiles],
 })
 export class CalendarModule {}

@@ -1,7 +1,12 @@
 // What a release changed, in sentences. Pure.
 import { translate, type Locale, type MessageArgs } from '../../../platform/i18n/catalogue.js';
 import type { ReleasedPerson } from '../../agenda/released-session.entity.js';
-import { hasOtherPeople, type FrozenSession, type SessionChange } from '../../agenda/releases/release-diff.js';
+import {
+  hasOtherPeople,
+  minutesOf,
+  type FrozenSession,
+  type SessionChange,
+} from '../../agenda/releases/release-diff.js';
 import { personText, placeText } from './feed-texts.js';
 import type { NewsNames, ReleaseNews } from './release-news-rows.js';
 
@@ -53,10 +58,6 @@ function isShortened(change: SessionChange): boolean {
 
 function isLengthened(change: SessionChange): boolean {
   return change.isDurationChanged && minutesOf(change.after) > minutesOf(change.before);
-}
-
-function minutesOf({ startsAt, endsAt }: FrozenSession): number {
-  return (endsAt.getTime() - startsAt.getTime()) / 60_000;
 }
 
 interface Speaker {

@@ -132,6 +132,27 @@ describe('writeICalendar', () => {
     ]);
   });
 
+  test('says of a calendar that is sent who publishes it, when, and not to look again', () => {
+    const publication = {
+      organizer: { name: 'Wise "27"; Ankara', email: 'no-reply@example.org' },
+      at: new Date('2027-01-06T08:00:00Z'),
+    };
+    const [feed, sent] = [{}, { publication, refreshMinutes: null }].map((fields) =>
+      writeICalendar(aCalendar([anEvent()], fields)).split('\r\n'),
+    );
+
+    expect(sent?.filter((line) => !feed?.includes(line))).toEqual([
+      'METHOD:PUBLISH',
+      'DTSTAMP:20270106T080000Z',
+      `ORGANIZER;CN="Wise '27'; Ankara":mailto:no-reply@example.org`,
+    ]);
+    expect(feed?.filter((line) => !sent?.includes(line))).toEqual([
+      'REFRESH-INTERVAL;VALUE=DURATION:PT60M',
+      'X-PUBLISHED-TTL:PT60M',
+      'DTSTAMP:20270105T100000Z',
+    ]);
+  });
+
   test('writes an hour that comes twice in UTC, both times, and what is around it by the clock', () => {
     const starts = ['2027-10-30T23:59:00Z', '2027-10-31T00:00:00Z', '2027-10-31T01:59:00Z', '2027-10-31T02:00:00Z'];
     const events = starts.map((start) => anEvent({ zone: 'Europe/Berlin', startsAt: new Date(start) }));

@@ -1,4 +1,4 @@
-// Writer of iCalendar (RFC 5545, RFC 7986) for calendars that are read again and again. docs/interchange/calendar-feeds.md
+// Writer of iCalendar (RFC 5545, RFC 7986) for calendars that are read again and again, and for those that a mail brings. docs/interchange/calendar-feeds.md
 // says which clients shaped what. Not by ical-generator: it writes DTSTAMP in the zone of the host, escapes addresses as
 // if they were text, and lets control characters through.
 import { groupBy } from '../../../../platform/graphql/group-by.js';
@@ -29,15 +29,23 @@ export interface WrittenEvent {
   readonly categories: readonly string[];
 }
 
+/** What a calendar with METHOD:PUBLISH must say (RFC 5546, 3.2.1): who publishes it, and when it was made. */
+export interface Publication {
+  readonly organizer: { readonly name: string; readonly email: string };
+  readonly at: Date;
+}
+
 export interface WrittenCalendar {
   readonly name: string;
   /** In which clients show what has none of its own; null leaves it to them. */
   readonly zone: string | null;
   /** #rrggbb; null for none. */
   readonly color: string | null;
-  /** After how long clients should look again. */
-  readonly refreshMinutes: number;
+  /** After how long clients should look again; null for a file that stays as it is. */
+  readonly refreshMinutes: number | null;
   readonly productId: string;
+  /** Of a calendar that is sent; a feed, which clients fetch, has none. */
+  readonly publication?: Publication;
   readonly events: readonly WrittenEvent[];
 }
 
@@ -51,9 +59,10 @@ export function writeICalendar(calendar: WrittenCalendar): string {
     'VERSION:2.0',
     `PRODID:${textValue(singleLine(calendar.productId))}`,
     'CALSCALE:GREGORIAN',
+    ...(calendar.publication ? ['METHOD:PUBLISH'] : []),
     ...headerLines(calendar),
     ...[...clocks.values()].flatMap(timeZoneLines),
-    ...calendar.events.flatMap((event) => eventLines(event, clocks.get(event.zone))),
+    ...calendar.events.flatMap((event) => eventLines(event, clocks.get(event.zone), calendar.publication)),
     'END:VCALENDAR',
   ]);
 }
@@ -66,8 +75,9 @@ function headerLines({ name, zone, color, refreshMinutes }: WrittenCalendar): re
     `NAME:${named}`,
     `X-WR-CALNAME:${named}`,
     ...(zone === null ? [] : [`X-WR-TIMEZONE:${zone}`]),
-    `REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`,
-    `X-PUBLISHED-TTL:PT${refreshMinutes}M`,
+    ...(refreshMinutes === null
+      ? []
+      : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`, `X-PUBLISHED-TTL:PT${refreshMinutes}M`]),
     ...(nearest === null ? [] : [`COLOR:${nearest}`, `X-APPLE-CALENDAR-COLOR:${color?.toUpperCase()}`]),
   ];
 }
@@ -87,13 +97,17 @@ function clocksOf(events: readonly WrittenEvent[]): ReadonlyMap<string, ZoneCloc
   );
 }
 
-function eventLines(event: WrittenEvent, clock: ZoneClock | undefined): readonly string[] {
+function eventLines(
+  event: WrittenEvent,
+  clock: ZoneClock | undefined,
+  publication: Publication | undefined,
+): readonly string[] {
   const modified = utcTime(event.lastModified.getTime());
   return [
     'BEGIN:VEVENT',
     `UID:${textValue(event.uid)}`,
-    // The same as LAST-MODIFIED, as for anything without METHOD: the moment of reading would change every byte.
-    `DTSTAMP:${modified}`,
+    // With METHOD the moment of making; without it LAST-MODIFIED: the moment of reading would change every byte.
+    `DTSTAMP:${publication ? utcTime(publication.at.getTime()) : modified}`,
     `LAST-MODIFIED:${modified}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTART${timeOn(clock, event.startsAt)}`,
@@ -106,8 +120,14 @@ function eventLines(event: WrittenEvent, clock: ZoneClock | undefined): readonly
     `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${event.isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
     'CLASS:PUBLIC',
+    ...(publication ? [organizerLine(publication)] : []),
     'END:VEVENT',
   ];
+}
+
+/** A parameter in quotes may hold anything but quotes and controls. */
+function organizerLine({ organizer: { name, email } }: Publication): string {
+  return `ORGANIZER;CN="${singleLine(name).replaceAll('"', "'")}":mailto:${singleLine(email)}`;
 }
 
 function optional(name: string, text: string | null): readonly string[] {

@@ -1,0 +1,3 @@
+import { describePages } from './looking-at-pages.js';
+
+describePages(390, 844);

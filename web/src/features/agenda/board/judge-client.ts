@@ -1,0 +1,67 @@
+import type { AgendaProblem } from '../../../../../src/scheduling/index.ts';
+import type { Place, Placement, PlaceVerdict, Shading } from './board-types.ts';
+import type { JudgeAnswer, JudgeRequest } from './judge-protocol.ts';
+
+type Question = { readonly kind: 'shade'; readonly sessionId: string } | { readonly kind: 'judge'; readonly sessionId: string; readonly place: Place } | { readonly kind: 'hardness'; readonly sessionIds: readonly string[] };
+
+/** Asks the judging worker. Answers come in the order of the questions; a question about older placements is still answered. */
+export class JudgeClient {
+  private readonly worker = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' });
+  private readonly waiting = new Map<number, { readonly take: (answer: JudgeAnswer) => void; readonly fail: (error: Error) => void }>();
+  private lastId = 0;
+
+  constructor(problem: AgendaProblem, placements: Iterable<Placement>) {
+    this.worker.addEventListener('message', ({ data }: MessageEvent<JudgeAnswer>) => this.take(data));
+    this.load(problem, placements);
+  }
+
+  load(problem: AgendaProblem, placements: Iterable<Placement>): void {
+    this.post({ kind: 'load', problem, placements: [...placements] });
+  }
+
+  setPlacements(placements: Iterable<Placement>): void {
+    this.post({ kind: 'placements', placements: [...placements] });
+  }
+
+  async shade(sessionId: string): Promise<Shading> {
+    const answer = await this.ask({ kind: 'shade', sessionId });
+    if (answer.kind !== 'shade') throw new Error('not the answer to the question');
+    return answer.shading;
+  }
+
+  async judge(sessionId: string, place: Place): Promise<PlaceVerdict> {
+    const answer = await this.ask({ kind: 'judge', sessionId, place });
+    if (answer.kind !== 'judge') throw new Error('not the answer to the question');
+    return answer.verdict;
+  }
+
+  async hardness(sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const answer = await this.ask({ kind: 'hardness', sessionIds });
+    if (answer.kind !== 'hardness') throw new Error('not the answer to the question');
+    return new Map(answer.free);
+  }
+
+  close(): void {
+    this.worker.terminate();
+  }
+
+  private post(request: JudgeRequest): void {
+    this.worker.postMessage(request);
+  }
+
+  private ask(question: Question): Promise<JudgeAnswer> {
+    this.lastId += 1;
+    const id = this.lastId;
+    return new Promise((take, fail) => {
+      this.waiting.set(id, { take, fail });
+      this.post({ ...question, id });
+    });
+  }
+
+  private take(answer: JudgeAnswer): void {
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if (answer.kind === 'failed') waiting?.fail(new Error(answer.message));
+    else waiting?.take(answer);
+  }
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/surfaces.tsx';
+
+export function OrganisationPage() {
+  return <Page title="OrganisationPage">{null}</Page>;
+}

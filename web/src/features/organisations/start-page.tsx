@@ -1,0 +1,5 @@
+import { Page } from '../../ui/surfaces.tsx';
+
+export function StartPage() {
+  return <Page title="StartPage">{null}</Page>;
+}
