@@ -1,5 +1,6 @@
 // Builds the web client into dist-web/ with Vite. Does nothing when nothing that it is made of has changed since, or in a
 // packaged installation, which has dist-web/ only.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -37,13 +38,23 @@ async function stampOf() {
   return hash.digest('hex');
 }
 
+/** In a process of its own: Vite makes NODE_ENV `production`, which would be news to the server that is about to start here. */
+function runVite() {
+  const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
+  const options = ['build', '--config', join(projectRoot, 'web/vite.config.ts'), '--logLevel', 'error'];
+  const run = spawn(process.execPath, [vite, ...options], { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((done, fail) => {
+    run.once('error', fail);
+    run.once('close', (code) => (code === 0 ? done() : fail(new Error(`Vite ended with code ${code}.`))));
+  });
+}
+
 /** Brings dist-web/ up to date; resolves to whether anything was built. Throws where Vite is not installed or fails. */
 export async function buildWeb() {
   if (!existsSync(join(projectRoot, 'web/vite.config.ts'))) return false;
   const stamp = await stampOf();
   if (stamp === (await readFile(stampFile, 'utf8').catch(() => ''))) return false;
-  const { build } = await import('vite');
-  await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'error' });
+  await runVite();
   await mkdir(dirname(stampFile), { recursive: true });
   await writeFile(stampFile, stamp);
   return true;

@@ -11,6 +11,8 @@ export default defineConfig({
   publicDir: 'static',
   // React Aria speaks thirty languages; the product speaks three.
   plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'tr-TR', 'ar-AE'] }), enforce: 'pre' as const }],
+  // Messages come parsed (messages.ts).
+  resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: '../dist-web',

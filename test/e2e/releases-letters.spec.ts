@@ -243,7 +243,7 @@ describe('releasing with letters', () => {
       const sent = byTitle(readCalendar(attached?.content ?? '').events);
       expect(attached).toMatchObject({
         fileName: `${conference.slug}.ics`,
-        contentType: 'text/calendar; charset=utf-8; method=PUBLISH; name="' + conference.slug + '.ics"',
+        contentType: `text/calendar; charset=utf-8; method=PUBLISH; name=${conference.slug}.ics`,
       });
       expect(attached?.content).toContain('\r\nMETHOD:PUBLISH\r\n');
       expect(sent).toEqual({ Stars: feed['Stars'], 'Cancelled: Night': feed['Cancelled: Night'] });

@@ -63,7 +63,7 @@ describe('A programme that was written as a conference', () => {
 
         expect(outcome).toEqual({ changesNothing: true, differences: [] });
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 30, seed: 5 },
     );
   });
 

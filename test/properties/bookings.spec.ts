@@ -20,7 +20,7 @@ import {
 } from './booking-world.js';
 
 const EXAMPLES: [readonly StagePlan[]][] = [[BESIDE_A_WAIVER_OF_ANOTHER], [ACROSS_TWO_LANES]];
-const RUNS = { seed: 20270308, numRuns: 120, examples: EXAMPLES };
+const RUNS = { seed: 20270308, numRuns: 60, examples: EXAMPLES };
 
 /** What the clash model says of the draft of a conference, beside what others have booked. */
 interface Judged {

@@ -65,11 +65,28 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** An error where no frame with a <main> stands around it. */
+export function WholeErrorPage(props: ErrorComponentProps) {
+  return (
+    <main id="main" tabIndex={-1}>
+      <ErrorPage {...props} />
+    </main>
+  );
+}
+
 const NOTHING_THERE = new ApiError('NOT_FOUND', '');
 
 export function NotFoundPage() {
   const router = useRouter();
   return <ErrorPage error={NOTHING_THERE} reset={() => void router.invalidate()} />;
+}
+
+export function WholeNotFoundPage() {
+  return (
+    <main id="main" tabIndex={-1}>
+      <NotFoundPage />
+    </main>
+  );
 }
 
 /** Where not even the messages could be had: in all three languages, without any of our components. */

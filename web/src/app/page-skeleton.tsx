@@ -1,4 +1,5 @@
 import { useSay } from '../lib/say.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { Card, Skeleton } from '../ui/surfaces.tsx';
 import styles from './page-skeleton.module.css';
 
@@ -23,5 +24,15 @@ export function PageSkeleton() {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Before the messages are there: the mark alone. */
+export function BareSkeleton() {
+  return (
+    <main id="main" className={styles.bare} aria-busy="true">
+      <h1 className="visually-hidden">Multaqa</h1>
+      <Mark size={48} />
+    </main>
   );
 }

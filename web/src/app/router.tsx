@@ -5,9 +5,9 @@ import { isLanguage, rememberedLanguage } from '../lib/language.ts';
 import { loadMessages } from '../lib/say.tsx';
 import { viewerQuery } from '../features/accounts/viewer.ts';
 import { conferenceQuery } from '../features/conferences/conference.ts';
-import { BareErrorPage, ErrorPage, NotFoundPage } from './error-pages.tsx';
+import { BareErrorPage, ErrorPage, NotFoundPage, WholeErrorPage, WholeNotFoundPage } from './error-pages.tsx';
 import { LanguageFrame } from './language-frame.tsx';
-import { PageSkeleton } from './page-skeleton.tsx';
+import { BareSkeleton, PageSkeleton } from './page-skeleton.tsx';
 import { Shell } from './shell/shell.tsx';
 import { signInSearch } from '../features/accounts/search.ts';
 import { builderSearch, compareSearch } from '../features/agenda/search.ts';
@@ -19,7 +19,7 @@ interface Context {
   readonly queries: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, errorComponent: BareErrorPage });
+const root = createRootRouteWithContext<Context>()({ component: Outlet, errorComponent: BareErrorPage, pendingComponent: BareSkeleton });
 
 /** Addresses without a language (the bare one, and those in mails) go to the remembered language, secrets in the fragment included. */
 const bare = createRoute({
@@ -39,7 +39,9 @@ const language = createRoute({
   },
   loader: async ({ params }) => ({ messages: await loadMessages(isLanguage(params.lang) ? params.lang : 'en') }),
   component: LanguageFrame,
+  pendingComponent: BareSkeleton,
   errorComponent: BareErrorPage,
+  notFoundComponent: WholeNotFoundPage,
 });
 
 /** Pages for who is not signed in. */
@@ -63,7 +65,7 @@ const shell = createRoute({
     if (!viewer) throw redirect({ to: '/$lang/sign-in', params: { lang: params.lang }, search: { next: location.href } });
   },
   component: Shell,
-  errorComponent: ErrorPage,
+  errorComponent: WholeErrorPage,
   notFoundComponent: NotFoundPage,
 });
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('../features/organisations/start-page.tsx'), 'StartPage') });

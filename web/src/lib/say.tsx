@@ -1,13 +1,14 @@
 // Messages: loaded as data for one language, said by key.
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { createIntl, createIntlCache, type IntlShape } from 'react-intl';
+import { createIntl, createIntlCache, type IntlShape, type MessageFormatElement } from 'react-intl';
 import ar from '../../.generated/messages/ar.json?url';
 import en from '../../.generated/messages/en.json?url';
 import pseudo from '../../.generated/messages/en-XA.json?url';
 import tr from '../../.generated/messages/tr.json?url';
 import { formatTag, type Language } from './language.ts';
 
-export type Messages = Readonly<Record<string, string>>;
+/** By key, parsed at build time (web/messages.ts). */
+export type Messages = Readonly<Record<string, MessageFormatElement[]>>;
 export type MessageArguments = Readonly<Record<string, string | number | Date | null | undefined>>;
 
 /** Says the message with this key in the language of the page. An unknown key is said as it is, and logged. */

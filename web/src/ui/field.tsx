@@ -1,6 +1,6 @@
 // Form fields over the browser's own controls: label, hint and error are wired for every reader.
 import { CircleAlert, Search } from 'lucide-react';
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 import { useSay } from '../lib/say.tsx';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
@@ -45,6 +45,7 @@ type Take = (value: string) => void;
 export type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'className' | 'id'> & {
     readonly onChange?: Take;
+    readonly ref?: Ref<HTMLInputElement>;
     /** Stands inside the control at its end, such as a small button. */
     readonly end?: ReactNode;
   };

@@ -4,13 +4,17 @@ import { ApiError, type PayloadError } from '../lib/api.ts';
 import { useSay, useSpeech } from '../lib/say.tsx';
 import { Notice } from './surfaces.tsx';
 
+/** The type of an element of a parsed message that is mere text. */
+const LITERAL = 0;
+
 /** The words for an error in the language of the page: its code's message, else what the server said. */
 export function useErrorText(): (error: PayloadError) => string {
   const { intl, say } = useSpeech();
   return ({ code, message }) => {
     const known = intl.messages[`error.${code}`];
     // Messages with arguments come filled in from the server, which knows them.
-    return typeof known === 'string' && !known.includes('{') ? say(`error.${code}`) : message;
+    const isPlain = Array.isArray(known) && known.every(({ type }) => type === LITERAL);
+    return isPlain ? say(`error.${code}`) : message;
   };
 }
 

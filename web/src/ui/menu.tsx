@@ -1,9 +1,4 @@
-import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Header, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover as AriaPopover } from 'react-aria-components/Popover';
-import styles from './menu.module.css';
+import { cloneElement, lazy, Suspense, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 
 export interface MenuEntry {
   readonly id: string;
@@ -22,53 +17,83 @@ export interface MenuEntry {
   readonly onAction: () => void;
 }
 
+const loadContent = () => import('./menu-content.tsx');
+const MenuPopover = lazy(async () => ({ default: (await loadContent()).MenuPopover }));
+const PanelPopover = lazy(async () => ({ default: (await loadContent()).PanelPopover }));
+
+/** Fetches what opens when the browser has time, so that the first press does not wait for it. */
+function useContentAhead(): void {
+  useEffect(() => {
+    const fetchNow = (): void => void loadContent().catch(() => undefined);
+    if (typeof requestIdleCallback !== 'function') return fetchNow();
+    const id = requestIdleCallback(fetchNow);
+    return () => cancelIdleCallback(id);
+  }, []);
+}
+
+interface Opening {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly isOpen: boolean;
+  /** It stays mounted after it closed, so that the focus can go back. */
+  readonly wasOpen: boolean;
+  readonly close: () => void;
+  readonly trigger: ReactElement;
+}
+
+function useOpening(button: ReactElement, popup: 'menu' | 'dialog'): Opening {
+  const anchor = useRef<HTMLElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  useContentAhead();
+  const open = (): void => {
+    setIsOpen(true);
+    setWasOpen(true);
+  };
+  const trigger = cloneElement(button as ReactElement<Record<string, unknown>>, { ref: anchor, onPress: open, 'aria-haspopup': popup, 'aria-expanded': isOpen });
+  return { anchor, isOpen, wasOpen, close: () => setIsOpen(false), trigger };
+}
+
 /** A button (`children`) that opens a list of actions. */
 export function Menu({ label, entries, children }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly children: ReactElement }) {
+  const { anchor, isOpen, wasOpen, close, trigger } = useOpening(children, 'menu');
   return (
-    <MenuTrigger>
-      {children}
-      <AriaPopover className={styles.popover ?? ''} placement="bottom start">
-        <AriaMenu aria-label={label} className={styles.menu ?? ''}>
-          {sectionsOf(entries).map(({ name, entries: own }) =>
-            name === undefined ? own.map(item) : (
-              <MenuSection key={name}>
-                <Header className={styles.section ?? ''}>{name}</Header>
-                {own.map(item)}
-              </MenuSection>
-            ),
-          )}
-        </AriaMenu>
-      </AriaPopover>
-    </MenuTrigger>
+    <>
+      {trigger}
+      {wasOpen ? (
+        <Suspense>
+          <MenuPopover anchor={anchor} label={label} entries={entries} isOpen={isOpen} onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
-function sectionsOf(entries: readonly MenuEntry[]): readonly { readonly name: string | undefined; readonly entries: readonly MenuEntry[] }[] {
-  const names = [...new Set(entries.map(({ section }) => section))];
-  return names.map((name) => ({ name, entries: entries.filter(({ section }) => section === name) }));
-}
-
-function item(entry: MenuEntry): ReactElement {
+/** A list of actions beside any element: one menu for the many lines of a list. Null closes it. */
+export function MenuAt({ anchor, label, entries, onClose }: { readonly anchor: HTMLElement | null; readonly label: string; readonly entries: readonly MenuEntry[]; readonly onClose: () => void }) {
+  const [wasOpen, setWasOpen] = useState(false);
+  useContentAhead();
+  if (anchor !== null && !wasOpen) setWasOpen(true);
+  if (!wasOpen) return null;
   return (
-    <AriaMenuItem key={entry.id} id={entry.id} className={styles.item ?? ''} textValue={entry.label} isDisabled={entry.isDisabled ?? false} onAction={entry.onAction} data-danger={entry.isDangerous ? '' : undefined} lang={entry.lang}>
-      {entry.isSelected === undefined ? null : <Check size={16} aria-hidden="true" style={{ visibility: entry.isSelected ? 'visible' : 'hidden' }} />}
-      {entry.icon}
-      <bdi>{entry.label}</bdi>
-      {entry.keys ? <kbd className={styles.keys}>{entry.keys}</kbd> : null}
-    </AriaMenuItem>
+    <Suspense>
+      <MenuPopover anchor={{ current: anchor }} label={label} entries={entries} isOpen={anchor !== null} onClose={onClose} />
+    </Suspense>
   );
 }
 
 /** A button (`trigger`) that opens a small panel beside it. `isBare` leaves out the padding. */
-export function PopoverPanel({ label, trigger, isBare = false, children }: { readonly label: string; readonly trigger: ReactElement; readonly isBare?: boolean; readonly children: ReactNode | ((close: () => void) => ReactNode) }) {
+export function PopoverPanel({ label, trigger: button, isBare = false, children }: { readonly label: string; readonly trigger: ReactElement; readonly isBare?: boolean; readonly children: ReactNode | ((close: () => void) => ReactNode) }) {
+  const { anchor, isOpen, wasOpen, close, trigger } = useOpening(button, 'dialog');
   return (
-    <DialogTrigger>
+    <>
       {trigger}
-      <AriaPopover className={styles.popover ?? ''} placement="bottom start">
-        <AriaDialog aria-label={label} className={(isBare ? styles.bare : styles.panel) ?? ''}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </AriaDialog>
-      </AriaPopover>
-    </DialogTrigger>
+      {wasOpen ? (
+        <Suspense>
+          <PanelPopover anchor={anchor} label={label} isBare={isBare} isOpen={isOpen} onClose={close}>
+            {typeof children === 'function' ? children(close) : children}
+          </PanelPopover>
+        </Suspense>
+      ) : null}
+    </>
   );
 }

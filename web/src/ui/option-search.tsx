@@ -31,9 +31,11 @@ export interface OptionSearchProps {
   /** What stands in the place of the list where nothing was found. */
   readonly empty: ReactNode;
   readonly isBusy?: boolean;
+  /** The focus goes into the field when it appears; true unless said. */
+  readonly isFocusedAtOnce?: boolean;
 }
 
-export function OptionSearch({ label, value, onChange, groups, empty, isBusy = false }: OptionSearchProps) {
+export function OptionSearch({ label, value, onChange, groups, empty, isBusy = false, isFocusedAtOnce = true }: OptionSearchProps) {
   const id = useId();
   const shown = groups.filter(({ options }) => options.length > 0);
   const all = shown.flatMap(({ options }) => options);
@@ -69,7 +71,7 @@ export function OptionSearch({ label, value, onChange, groups, empty, isBusy = f
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={active ? idOf(active) : undefined}
-          autoFocus
+          autoFocus={isFocusedAtOnce}
           autoComplete="off"
           spellCheck={false}
           dir="auto"

@@ -1,8 +1,9 @@
-import { use } from 'react';
-import { OverlayTriggerStateContext } from 'react-aria-components/Dialog';
+import { createContext, use } from 'react';
+
+/** How what stands in a panel closes it. */
+export const ClosePopoverContext = createContext<() => void>(() => undefined);
 
 /** Closes the panel of a PopoverPanel from inside it. */
 export function useClosePopover(): () => void {
-  const state = use(OverlayTriggerStateContext);
-  return () => state?.close();
+  return use(ClosePopoverContext);
 }

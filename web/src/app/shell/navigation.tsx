@@ -62,8 +62,9 @@ function Entry({ entry: { key, path, Icon }, slug, isCurrent, isNarrow }: { read
   const say = useSay();
   const { language } = useSpeech();
   const name = say(`web.shell.nav.${key}`);
+  const to: string = `/${language}/c/${slug}/${path}`;
   const link = (
-    <Link to={`/${language}/c/${slug}/${path}`} className={styles.link} aria-current={isCurrent ? 'page' : undefined} activeOptions={{ exact: true }}>
+    <Link to={to} className={styles.link} aria-current={isCurrent ? 'page' : undefined} activeOptions={{ exact: true }}>
       <Icon size={20} aria-hidden="true" />
       <span className={styles.name}>{name}</span>
     </Link>

@@ -54,7 +54,7 @@ function useGo(onClose: () => void): (to: string, search?: Readonly<Record<strin
   const navigate = useNavigate();
   return (to, search = {}) => {
     onClose();
-    void navigate({ to, search } as Parameters<typeof navigate>[0]);
+    void navigate({ href: `${to}?${new URLSearchParams(search)}`.replace(/\?$/u, '') });
   };
 }
 

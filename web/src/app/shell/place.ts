@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useViewer } from '../../features/accounts/viewer.ts';
-import { conferenceQuery } from '../../features/conferences/conference.ts';
+import { useConferenceOfPage } from '../../features/conferences/conference.ts';
 
 export interface Place {
   readonly slug: string;
@@ -12,9 +11,8 @@ export interface Place {
 export function usePlace(): Place | null {
   const { slug } = useParams({ strict: false });
   const { conferences } = useViewer();
-  const known = conferences.find((conference) => conference.slug === slug);
-  // Administrators open conferences in which they have no role.
-  const other = useQuery({ ...conferenceQuery(slug ?? ''), enabled: slug !== undefined && !known });
-  const found = known ?? other.data?.conference;
+  const open = useConferenceOfPage();
+  // Hers are known before the page has loaded; administrators open others too.
+  const found = conferences.find((conference) => conference.slug === slug) ?? open;
   return slug !== undefined && found ? { slug, name: found.name } : null;
 }

@@ -22,7 +22,7 @@ export function Switcher() {
       isBare
       label={say('web.shell.switch')}
       trigger={
-        <Button variant="quiet" className={styles.trigger ?? ''} aria-label={place ? `${say('web.shell.switch')}: ${place.name}` : say('web.shell.switch')}>
+        <Button variant="quiet" className={styles.trigger ?? ''} {...(place ? { 'aria-label': `${place.name} – ${say('web.shell.switch')}` } : {})}>
           <bdi className={styles.name}>{place?.name ?? say('web.shell.choose')}</bdi>
           <ChevronsUpDown size={16} aria-hidden="true" />
         </Button>

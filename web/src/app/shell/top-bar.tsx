@@ -20,10 +20,10 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
       </Link>
       <Switcher />
       <div className={styles.end}>
-        <Button variant="quiet" className={styles.search ?? ''} onPress={onSearch} aria-label={say('web.shell.palette.open')} aria-keyshortcuts="Control+K">
+        <Button variant="quiet" className={styles.search ?? ''} onPress={onSearch} aria-keyshortcuts="Control+K">
           <Search size={18} aria-hidden="true" />
           <span className={styles.words}>{say('web.shell.palette.button')}</span>
-          <kbd className={styles.keys} dir="ltr" aria-hidden="true">{keyNames('Mod+k').join(' ')}</kbd>
+          <kbd className={styles.keys} dir="ltr">{keyNames('Mod+k').join(' ')}</kbd>
         </Button>
         <LanguageMenu />
         <IconButton className={styles.help ?? ''} label={say('web.shell.keys.title')} keys="?" icon={<CircleHelp size={18} aria-hidden="true" />} onPress={onHelp} />

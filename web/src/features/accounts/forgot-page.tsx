@@ -28,7 +28,7 @@ export function ForgotPage() {
       onSubmit={() => request.mutate({ input: { email } })}
       foot={<p><Link to="/$lang/sign-in" params={{ lang }}>{say('web.door.backToSignIn')}</Link></p>}
     >
-      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username email" required value={email} onChange={setEmail} error={fieldError('email')} />
+      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} error={fieldError('email')} />
     </DoorForm>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Mail } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSend } from '../../lib/queries.ts';
 import { useSay, useSpeech } from '../../lib/say.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -26,6 +26,7 @@ function SignInForm() {
   const goOn = useGoOn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const emailField = useRef<HTMLInputElement>(null);
   const signIn = useSend(SIGN_IN, { refresh: [] });
   const link = useSend(REQUEST_MAGIC_LINK, { refresh: [] });
   const latest = link.submittedAt > signIn.submittedAt ? link : signIn;
@@ -45,7 +46,7 @@ function SignInForm() {
       foot={
         <>
           <Or />
-          <Button className={wideButton()} isPending={link.isPending} isDisabled={email.trim() === ''} onPress={() => link.mutate({ input: { email } })}>
+          <Button className={wideButton()} isPending={link.isPending} onPress={() => (isValid(emailField.current) ? link.mutate({ input: { email } }) : undefined)}>
             <Mail size={18} aria-hidden="true" />
             {say('web.door.sendLink')}
           </Button>
@@ -54,11 +55,14 @@ function SignInForm() {
       }
     >
       <SignedInNotice />
-      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username email" required value={email} onChange={setEmail} error={fieldError('email')} />
+ <TextField ref={emailField} label={say('web.door.email')} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} error={fieldError('email')} />
       <PasswordField label={say('web.door.password')} name="password" autoComplete="current-password" required value={password} onChange={setPassword} error={fieldError('password')} />
     </DoorForm>
   );
 }
+
+/** Says at the field what is missing, as the browser does for the form. */
+const isValid = (field: HTMLInputElement | null): boolean => field?.reportValidity() ?? false;
 
 function OtherWays() {
   const say = useSay();

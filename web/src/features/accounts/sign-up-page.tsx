@@ -42,7 +42,7 @@ export function SignUpPage() {
     >
       {isOpen ? null : <Notice>{say('web.door.invitedOnly')}</Notice>}
       <TextField label={say('web.account.name')} hint={say('web.account.name.hint')} name="name" autoComplete="name" required maxLength={200} value={displayName} onChange={setDisplayName} error={fieldError('displayName')} />
-      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username email" required value={email} onChange={setEmail} error={fieldError('email')} />
+      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} error={fieldError('email')} />
       <Checkbox label={say('web.door.byLink')} hint={say('web.door.byLink.hint')} isSelected={isByLink} onChange={setIsByLink} />
       {isByLink ? null : (
         <PasswordField label={say('web.door.password')} hint={say('web.door.password.hint')} name="password" autoComplete="new-password" required minLength={10} maxLength={200} value={password} onChange={setPassword} error={fieldError('password')} />

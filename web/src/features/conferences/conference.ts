@@ -1,6 +1,6 @@
 // The conference that a page belongs to: what nearly every page of it needs.
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useMatch, useParams } from '@tanstack/react-router';
 import { graphql, type ResultOf } from '../../lib/graphql.ts';
 import { apiQuery } from '../../lib/queries.ts';
 
@@ -42,6 +42,8 @@ export function useConference(): Conference {
 
 /** The conference of the page's address on pages that may stand outside of one; null there, and until it came. */
 export function useConferenceOfPage(): Conference | null {
-  const { slug } = useParams({ strict: false });
-  return useQuery({ ...conferenceQuery(slug ?? ''), enabled: slug !== undefined }).data?.conference ?? null;
+  const loaded = useMatch({ from: '/$lang/shell/c/$slug', shouldThrow: false })?.loaderData?.conference;
+  // Watched only once it is there: a watcher that goes would call off the loading.
+  const { data } = useQuery({ ...conferenceQuery(loaded?.slug ?? ''), enabled: loaded !== undefined });
+  return data?.conference ?? loaded ?? null;
 }

@@ -43,7 +43,7 @@ export function TeamSection() {
   );
 }
 
-function Members({ grants, clock }: { readonly grants: readonly Grant[]; readonly clock: ConferenceClock }) {
+export function Members({ grants, clock }: { readonly grants: readonly Grant[]; readonly clock: ConferenceClock }) {
   const say = useSay();
   const [leaving, setLeaving] = useState<Grant | null>(null);
   const nameOf = ({ account, email }: Grant): string => account?.displayName || email || '–';
@@ -76,7 +76,7 @@ function RevokeRole({ grant, name, onClose }: { readonly grant: Grant; readonly 
   );
 }
 
-function Invitations({ invitations, clock }: { readonly invitations: readonly PendingInvitation[]; readonly clock: ConferenceClock }) {
+export function Invitations({ invitations, clock }: { readonly invitations: readonly PendingInvitation[]; readonly clock: ConferenceClock }) {
   const say = useSay();
   const { save, isPending } = useSave(REVOKE_INVITATION, { refresh: TEAM_REFRESH, onSaved: () => toast({ text: say('web.team.invitationRevoked') }) });
   if (invitations.length === 0) return null;

@@ -34,7 +34,7 @@ export const REVOKE_ROLE = graphql(`
   }
 `);
 
-export const TEAM_REFRESH = ['ConferenceTeam'];
+export const TEAM_REFRESH = ['ConferenceTeam', 'OrganisationPage'];
 
 type Team = ResultOf<typeof TEAM>['conference'];
 export type Grant = NonNullable<Team['roleGrants']>[number];

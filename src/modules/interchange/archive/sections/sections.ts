@@ -64,6 +64,6 @@ export const TABLES_NOT_CARRIED: Readonly<Record<string, string>> = {
   Invitation: 'made with the key of its installation: invite anew',
   PersonBooking: 'written anew for the current release, so that it holds against what else is there',
   RoomBooking: 'as PersonBooking',
-  SavedView: 'how an account of its installation likes to see a table; it names rows by ids that a copy does not keep',
+  SavedView: 'how an account of its installation likes to see a table',
   SessionHold: 'who has a session in hand at this second',
 };

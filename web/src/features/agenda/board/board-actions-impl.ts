@@ -5,7 +5,6 @@ import type { BoardActions } from './board-actions.ts';
 import { BOARD, BOARD_STATE, JUDGE_MODEL } from './board-query.ts';
 import { boardDataOf, type RoomDetails } from './board-store.ts';
 import type { BoardDraft, ClashModelJson, Conflict, Lift } from './board-types.ts';
-import { LIFT_WAIVER, WAIVE } from './edit-documents.ts';
 import type { EditResult } from './edit-queue.ts';
 import { type Edit, sessionsOf } from './edits.ts';
 import { hardnessOf } from './hardness.ts';
@@ -13,6 +12,7 @@ import { lifting } from './lifting.ts';
 import type { OpenBoard } from './open-board.ts';
 import { doneText, failureText, refusalText, sayRefused } from './outcomes.ts';
 import { Refresher } from './refresher.ts';
+import { waiverActions } from './waiver-actions.ts';
 
 export interface ActionsOptions {
   readonly rooms: () => RoomDetails;
@@ -122,24 +122,9 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
     swap: (firstId, secondId) => perform({ kind: 'swap', firstId, secondId }),
     pin: (sessionId, pins) => perform({ kind: 'pin', sessionId, pins }),
     unplace: (sessionId) => perform({ kind: 'unplace', sessionId }),
-    undo: () => perform({ kind: 'undo' }),
+    undo: (asOf) => perform({ kind: 'undo', ...(asOf === undefined ? {} : { asOf }) }),
     redo: () => perform({ kind: 'redo' }),
-    waive: async (issueKeys, reason, onMore) => {
-      const { payload } = await send(WAIVE, { input: { draftId, issueKeys: [...issueKeys], reason, expectedRevision: queue.revision } });
-      const more = payload.errors.find((error) => 'issues' in error);
-      if (more && 'issues' in more && onMore) onMore(more.issues);
-      else if (payload.errors.length > 0) sayRefused(refusalText(payload.errors));
-      if (payload.errors.length > 0) return false;
-      await parts.refresh();
-      toast({ text: words().say('web.builder.done.waive', { count: issueKeys.length }) });
-      return true;
-    },
-    liftWaiver: async (waiverId) => {
-      const { payload } = await send(LIFT_WAIVER, { input: { waiverId } });
-      if (payload.errors.length > 0) sayRefused(refusalText(payload.errors));
-      await parts.refresh();
-      return payload.errors.length === 0;
-    },
+    ...waiverActions(board, () => parts.refresh()),
     resolveConflict: async (keep, conflict) => {
       const edit = overtaken.get(conflict);
       store.setState({ conflict: null });

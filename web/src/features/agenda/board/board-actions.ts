@@ -23,7 +23,8 @@ export interface BoardActions {
   swap(firstId: string, secondId: string): Promise<boolean>;
   pin(sessionId: string, pins: Partial<Record<PinPart, boolean>>): Promise<boolean>;
   unplace(sessionId: string): Promise<boolean>;
-  undo(): Promise<boolean>;
+  /** With `asOf`: takes back what was the last change at that revision. */
+  undo(asOf?: number): Promise<boolean>;
   redo(): Promise<boolean>;
   /** `onMore` is told the further issues where the waiver would cover more than was asked; then nothing is waived. */
   waive(issueKeys: readonly string[], reason: string, onMore?: (issues: readonly { readonly key: string; readonly text: string }[]) => void): Promise<boolean>;

@@ -35,14 +35,17 @@ export interface EditQueueOptions {
 }
 
 export class EditQueue {
+  private truth: DraftTruth;
   private pending: readonly Pending[] = [];
   private lastId = 0;
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private truth: DraftTruth,
+    start: { readonly revision: number; readonly placements: ReadonlyMap<string, Placement> },
     private readonly options: EditQueueOptions,
-  ) {}
+  ) {
+    this.truth = truthAt(start.revision, start.placements);
+  }
 
   get revision(): number {
     return this.truth.revision;

@@ -22,6 +22,7 @@ export function isPinned(flags: number): boolean {
 }
 
 /** Who else has the card in her hand; else who changed it a moment ago. */
-export function cardCompany({ holds, recent }: BoardData, sessionId: string): string | null {
+export function cardCompany({ holds, recent, lift }: BoardData, sessionId: string): string | null {
+  if (lift?.sessionId === sessionId) return null;
   return holds.find((hold) => hold.sessionId === sessionId)?.name ?? recent.get(sessionId) ?? null;
 }

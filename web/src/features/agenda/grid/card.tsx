@@ -1,6 +1,6 @@
 // One session in the grid. It draws again only when its own part of the board changes.
 import { CircleCheck, CircleDashed, CircleSlash, OctagonAlert, Pin, TriangleAlert, UserRound } from 'lucide-react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useBoard } from '../board/board-store.ts';
 import { useBoardWords } from '../board/board-provider.tsx';
 import type { BoardSession, Placement } from '../board/board-types.ts';
@@ -48,6 +48,7 @@ function CardButton({ box, session, placement, colour, isSelected, isTabStop, ca
       <button
         type="button"
         className={styles.card}
+        style={{ '--swatch': colour.color } as CSSProperties}
         tabIndex={isTabStop && !box.isEcho ? 0 : -1}
         aria-label={name}
         aria-current={isSelected || undefined}
@@ -73,10 +74,11 @@ function CardButton({ box, session, placement, colour, isSelected, isTabStop, ca
   );
 }
 
-/** How much of the card fits: least, less, or all. */
-function sizeOf({ inlineSize, blockSize }: CardBox): 'least' | 'less' | 'all' {
-  if (blockSize < 2.6) return 'least';
-  return blockSize < 4.2 || inlineSize < 6 ? 'less' : 'all';
+/** How much of the card fits: a line, two, three, or all. */
+function sizeOf({ inlineSize, blockSize }: CardBox): 'one' | 'two' | 'three' | 'all' {
+  if (blockSize < 2.4) return 'one';
+  if (blockSize < 3.4) return 'two';
+  return blockSize < 4.6 || inlineSize < 6 ? 'three' : 'all';
 }
 
 interface CardTextProps {

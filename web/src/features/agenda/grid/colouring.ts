@@ -34,7 +34,7 @@ export function useColours(colouring: Colouring): ColourKey {
   const { tracks } = useConference();
   const sessions = useBoard((data) => data.sessions);
   return useMemo(() => {
-    const most = Math.max(1, ...[...sessions.values()].map(({ starCount }) => starCount));
+    const most = Math.max(1, ...[...sessions.values()].map(({ starCount }) => starCount ?? 0));
     const none = { key: 'none', label: say('web.grid.legend.noTrack'), color: 'var(--line-strong)', pattern: 0, letter: '–' };
     const legends: Readonly<Record<Colouring, () => readonly Colour[]>> = {
       track: () => [...tracks.map((track, index) => ({ ...coded(track.id, track.name, index), ...(track.color ? { color: track.color } : {}) })), none],
@@ -46,7 +46,7 @@ export function useColours(colouring: Colouring): ColourKey {
       track: ({ track }) => track?.id ?? 'none',
       kind: ({ kind }) => kind,
       state: ({ state }) => state,
-      interest: ({ starCount }) => interestOf(starCount, most),
+      interest: ({ starCount }) => interestOf(starCount ?? 0, most),
     };
     const all = legends[colouring]();
     const byKey = new Map(all.map((colour) => [colour.key, colour]));

@@ -22,8 +22,8 @@ const MARGIN_MINUTES = HOUR;
 /** The day that a minute belongs to; null where it is in none. */
 export function dayAt(days: readonly AgendaDay[], minute: number): string | null {
   const holds = (times: { readonly start: number; readonly end: number } | null | undefined): boolean => !!times && times.start <= minute && minute < times.end;
-  const day = days.find(({ span }) => holds(span)) ?? days.find(({ open }) => holds(open));
-  return day?.id ?? days.find(({ id }) => holds(spanAtMidnight(id)))?.id ?? null;
+  const day = days.find(({ id, span }) => holds(span ?? spanAtMidnight(id))) ?? days.find(({ open }) => holds(open));
+  return day?.id ?? null;
 }
 
 /** Where a day states no span, it runs from midnight to midnight UTC, as in the clash model. */
@@ -37,11 +37,11 @@ function spanAtMidnight(date: string): { readonly start: number; readonly end: n
  * `minuteOfDay` says what the clock of the conference shows at a minute.
  */
 export function shownDays(days: readonly AgendaDay[], placements: Iterable<Placement>, minuteOfDay: (minute: number) => number): readonly ShownDay[] {
-  const byDay = Map.groupBy(placements, ({ start }) => dayAt(days, start));
+  const placed = [...placements].map((placement) => ({ ...placement, dayId: dayAt(days, placement.start) }));
   return days.map((day) => {
     const span = day.span ?? spanAtMidnight(day.id);
     const open = day.open ?? usualHours(span.start, minuteOfDay);
-    const own = byDay.get(day.id) ?? [];
+    const own = placed.filter(({ dayId }) => dayId === day.id);
     const starts = [Math.max(span.start, open.start - MARGIN_MINUTES), ...own.map(({ start }) => start)];
     const ends = [Math.min(span.end, open.end + MARGIN_MINUTES), ...own.map(({ start, durationMinutes }) => start + durationMinutes)];
     const start = Math.min(...starts);

@@ -35,10 +35,15 @@ export function screenPoint(frame: GridFrame, rect: ScreenRect, { inline, block 
 /** The minute and the room at a point; null beside the grid. */
 export function cellAt(frame: GridFrame, { inline, block }: GridPoint): { readonly minute: number; readonly roomId: string } | null {
   if (inline < 0 || block < 0 || inline >= frame.inlineRem || block >= frame.blockRem) return null;
-  const [along, across] = frame.axis === 'rooms' ? [block, inline] : [inline, block];
+  const across = frame.axis === 'rooms' ? inline : block;
   const room = frame.roomEdges.findLastIndex((edge) => edge <= across);
   const roomId = frame.roomIds[room];
-  return roomId === undefined ? null : { minute: frame.start + along / frame.remPerMinute, roomId };
+  return roomId === undefined ? null : { minute: minuteAt(frame, { inline, block }), roomId };
+}
+
+/** The minute at a point, also where that lies beside the grid. */
+export function minuteAt(frame: GridFrame, { inline, block }: GridPoint): number {
+  return frame.start + (frame.axis === 'rooms' ? block : inline) / frame.remPerMinute;
 }
 
 /** The nearest start: of the slots of the conference where it has some, else of the steps of the grid. */

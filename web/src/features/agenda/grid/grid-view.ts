@@ -63,11 +63,12 @@ export function placementsOn(days: Parameters<typeof dayAt>[0], placements: Read
 }
 
 /** Ways to change how the grid is looked at. */
-export function useGridNavigation(): { readonly select: (sessionId: string) => void; readonly showDay: (dayId: string) => void } {
+export function useGridNavigation(): { readonly select: (sessionId: string) => void; readonly showDay: (dayId: string) => void; readonly showClashes: (sessionId: string) => void } {
   const navigate = useNavigate({ from: '/$lang/c/$slug/agenda' });
   return useMemo(
     () => ({
       select: (sessionId) => void navigate({ search: (now) => ({ ...now, session: sessionId, panel: 'inspector' as const }), replace: true, resetScroll: false }),
+      showClashes: (sessionId) => void navigate({ search: (now) => ({ ...now, session: sessionId, panel: 'clashes' as const }), replace: true, resetScroll: false }),
       showDay: (dayId) => void navigate({ search: (now) => ({ ...now, day: dayId }), replace: true, resetScroll: false }),
     }),
     [navigate],

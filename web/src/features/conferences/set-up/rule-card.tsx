@@ -46,7 +46,10 @@ export function RuleCard({ rule, conferenceId, canEdit, shouldFocus, onChange }:
   return (
     <article ref={ref} className={styles.rule} aria-label={title}>
       <div className={styles.words}>
-        <h4 className={styles.title}>{title}</h4>
+        <div className={styles.heading}>
+          <h4 className={styles.title}>{title}</h4>
+          {rule.canChangeLevel && !rule.isCustom ? <span className={styles.soft}>{say('web.rules.default')}</span> : null}
+        </div>
         {knows(`web.rules.${key}.text`) ? <p className={styles.soft}>{say(`web.rules.${key}.text`)}</p> : null}
         <FormErrors errors={[...setting.errors, ...resetting.errors]} />
       </div>
@@ -71,9 +74,7 @@ export function RuleCard({ rule, conferenceId, canEdit, shouldFocus, onChange }:
             <RotateCcw size={14} aria-hidden="true" />
             {say('web.rules.reset', { level: say(`web.words.level.${rule.defaultLevel}`), weight: rule.defaultWeight })}
           </Button>
-        ) : (
-          <span className={styles.default}>{rule.canChangeLevel ? say('web.rules.default') : null}</span>
-        )}
+        ) : null}
       </div>
     </article>
   );

@@ -1,0 +1,3 @@
+export function ArrangeDialog(_props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ProposalView() {
+  return null;
+}

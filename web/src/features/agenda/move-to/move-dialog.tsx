@@ -1,0 +1,77 @@
+// "Move to…": every place for a session as a list, the best first, with what each would mean in words.
+import { useMemo, useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Checkbox, Select } from '../../../ui/field.tsx';
+import { SkeletonLines } from '../../../ui/surfaces.tsx';
+import { closeBoardDialog } from '../board/board-dialogs.ts';
+import { useBoardWords } from '../board/board-provider.tsx';
+import { useBoard, useBoardActions } from '../board/board-store.ts';
+import type { Place } from '../board/board-types.ts';
+import { dayAt } from '../grid/grid-days.ts';
+import { roomsWith } from '../grid/grid-places.ts';
+import { useGridNavigation, useGridView } from '../grid/grid-view.ts';
+import styles from './move-dialog.module.css';
+import { PlaceRows } from './place-rows.tsx';
+import { type RankedPlace, rankedPlaces } from './ranked-places.ts';
+import { useShading } from './use-shading.ts';
+
+const BEST = 5;
+const PAGE = 20;
+const ANY = '';
+
+export function MoveDialog({ sessionId }: { readonly sessionId: string }) {
+  const { say, title, place: placeText } = useBoardWords();
+  const actions = useBoardActions();
+  const { showDay } = useGridNavigation();
+  const session = useBoard((data) => data.sessions.get(sessionId));
+  const now = useBoard((data) => data.placements.get(sessionId) ?? null);
+  const rooms = useBoard((data) => data.rooms);
+  const problemDays = useBoard((data) => data.problem.days);
+  const { days, clock } = useGridView();
+  const shading = useShading(sessionId);
+  const [day, setDay] = useState(ANY);
+  const [room, setRoom] = useState(ANY);
+  const [onlyPossible, setOnlyPossible] = useState(true);
+  const [shown, setShown] = useState(PAGE);
+  const ranked = useMemo(() => {
+    if (!shading) return null;
+    const isWantedTime = day === ANY ? undefined : (start: number) => dayAt(problemDays, start) === day;
+    return rankedPlaces(shading, now, { roomId: room === ANY ? null : room, onlyPossible, ...(isWantedTime ? { isWantedTime } : {}) });
+  }, [shading, now, day, room, onlyPossible, problemDays]);
+  if (!session) return null;
+  const roomIds = rooms.filter(({ isUsable }) => isUsable).map(({ id }) => id);
+  const durationMinutes = now?.durationMinutes ?? session.durationMinutes;
+  const placeOf = ({ start, roomId }: RankedPlace): Place => ({
+    start,
+    durationMinutes,
+    roomIds: (roomId === '' ? [] : roomsWith({ roomCount: session.roomCount, roomIds: now?.roomIds ?? [] }, roomId, roomIds)) ?? [roomId],
+  });
+  const choose = (place: Place): void => {
+    closeBoardDialog();
+    const target = dayAt(problemDays, place.start);
+    if (target) showDay(target);
+    void actions.place(sessionId, place);
+  };
+  return (
+    <Dialog isOpen size="wide" onClose={closeBoardDialog} title={say('web.builder.moveTo.title', { title: title(sessionId) })}>
+      <p>{now ? say('web.builder.moveTo.now', { place: placeText(now) }) : say('web.builder.notPlaced')}</p>
+      <div className={styles.filters}>
+        <Select isSmall label={say('web.builder.moveTo.day')} value={day} options={[{ value: ANY, label: say('web.ui.all') }, ...days.map(({ id }) => ({ value: id, label: clock.day(id) }))]} onChange={setDay} />
+        {session.roomCount === 0 ? null : (
+          <Select isSmall label={say('web.builder.moveTo.room')} value={room} options={[{ value: ANY, label: say('web.ui.all') }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))]} onChange={setRoom} />
+        )}
+        <Checkbox label={say('web.builder.moveTo.onlyPossible')} isSelected={onlyPossible} onChange={setOnlyPossible} />
+      </div>
+      {ranked === null ? <SkeletonLines lines={6} /> : null}
+      {ranked?.length === 0 ? <p role="status">{say(onlyPossible ? 'web.builder.moveTo.nonePossible' : 'web.builder.moveTo.none')}</p> : null}
+      {ranked && ranked.length > 0 ? (
+        <>
+          <PlaceRows heading={say('web.builder.moveTo.best', { count: Math.min(BEST, ranked.length) })} sessionId={sessionId} ranked={ranked.slice(0, BEST)} placeOf={placeOf} onChoose={choose} isFirst />
+          {ranked.length > BEST ? <PlaceRows heading={say('web.builder.moveTo.others', { count: ranked.length - BEST })} sessionId={sessionId} ranked={ranked.slice(BEST, shown)} placeOf={placeOf} onChoose={choose} /> : null}
+          {ranked.length > shown ? <Button onPress={() => setShown(shown + PAGE)}>{say('web.builder.moveTo.more')}</Button> : null}
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
