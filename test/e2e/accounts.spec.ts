@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AccessToken } from '../../src/modules/accounts/access-token.entity.js';
 import { AccountsService } from '../../src/modules/accounts/accounts.service.js';
+import { translate } from '../../src/platform/i18n/catalogue.js';
 import { toGlobalId } from '../../src/platform/graphql/global-id.js';
 import { PASSWORD, SIGN_IN } from '../support/sign-in.js';
 import { startTestApp, type TestAccount, type TestApp } from '../support/test-app.js';
@@ -45,6 +46,17 @@ describe('accounts', () => {
         hasPassword: false,
         accessTokens: [{ kind: 'BEARER', label: 'test', isCurrent: true }],
       });
+    });
+
+    test('is answered in the language of the page that asks, else in that of the account', async () => {
+      const account = await app.createAccount({ locale: 'tr' });
+      const ask = `mutation { updateAccount(input: { displayName: "" }) { errors { message } } }`;
+      const messageOf = async (headers?: Record<string, string>): Promise<unknown> =>
+        (await app.gql(ask, {}, account, headers)).data.updateAccount.errors[0].message;
+
+      expect(await messageOf()).toBe(translate('tr', 'error.REQUIRED'));
+      expect(await messageOf({ 'multaqa-language': 'ar' })).toBe(translate('ar', 'error.REQUIRED'));
+      expect(await messageOf({ 'multaqa-language': 'xx' })).toBe(translate('tr', 'error.REQUIRED'));
     });
 
     test('is nobody with a token that expired', async () => {

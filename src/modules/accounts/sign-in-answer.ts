@@ -18,7 +18,7 @@ export interface SignInAnswer {
 export function answerSignIn(context: RequestContext, config: Config, result: SignInResult): SignInAnswer {
   const { account: viewer, expiresAt } = result;
   context.viewer = { account: signedInViewer(viewer, result.accessTokenId) };
-  context.locale = viewer.locale;
+  context.preferLocale(viewer.locale);
   if (result.kind === 'bearer') return { viewer, token: result.secret, expiresAt };
   setSessionCookie(context.res, config, result);
   return { viewer, token: null, expiresAt };

@@ -43,7 +43,7 @@ export class AuthGuard implements CanActivate {
       return viewerOfRequest(context.switchToHttp().getRequest(), this.source);
     const request = GqlExecutionContext.create(context).getContext<RequestContext>();
     request.viewer = await viewerOfRequest(request.req, this.source);
-    if (request.viewer.account) request.locale = request.viewer.account.locale;
+    if (request.viewer.account) request.preferLocale(request.viewer.account.locale);
     return request.viewer;
   }
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import DataLoader from 'dataloader';
-import { localeFromHeader, type Locale } from '../i18n/catalogue.js';
+import { isLocale, localeFromHeader, type Locale } from '../i18n/catalogue.js';
 import { ANONYMOUS, type Viewer } from '../auth/viewer.js';
 
 /** Batch loaders of one request: a row asked for many times in one request is loaded once, with the others of its kind. */
@@ -26,6 +26,9 @@ export class LoaderCache {
   }
 }
 
+/** The header in which a page says its own language, which may be another than that of the account. */
+export const PAGE_LANGUAGE_HEADER = 'multaqa-language';
+
 /** What resolvers know of a request; a fresh one for every request. */
 export class RequestContext {
   viewer: Viewer = ANONYMOUS;
@@ -37,6 +40,16 @@ export class RequestContext {
     readonly req: Request,
     readonly res: Response,
   ) {
-    this.locale = localeFromHeader(req.headers['accept-language']);
+    this.locale = this.languageOfPage() ?? localeFromHeader(req.headers['accept-language']);
+  }
+
+  /** Texts come in the language of the page, else in that of the account that signed in. */
+  preferLocale(ofAccount: Locale): void {
+    this.locale = this.languageOfPage() ?? ofAccount;
+  }
+
+  private languageOfPage(): Locale | null {
+    const language = String(this.req.headers[PAGE_LANGUAGE_HEADER] ?? '').split('-')[0] ?? '';
+    return isLocale(language) ? language : null;
   }
 }

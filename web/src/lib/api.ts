@@ -65,7 +65,7 @@ async function post(body: unknown, signal?: AbortSignal): Promise<Response> {
     const response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'accept-language': globalThis.document.documentElement.lang },
+      headers: { 'content-type': 'application/json', 'multaqa-language': globalThis.document.documentElement.lang },
       body: JSON.stringify(body),
       ...(signal ? { signal } : {}),
     });

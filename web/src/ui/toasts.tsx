@@ -11,6 +11,8 @@ export interface Toast {
   readonly kind?: 'good' | 'bad';
   /** Such as "Undo"; the toast then waits longer. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** A newer message on the same matter takes the place of this one, such as one edit after another. */
+  readonly matter?: string;
 }
 
 interface Shown extends Toast {
@@ -29,7 +31,7 @@ let lastId = 0;
 export function toast(message: Toast): void {
   lastId += 1;
   const id = lastId;
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...message, id }].slice(-MOST_AT_ONCE) }));
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter(({ matter }) => matter === undefined || matter !== message.matter), { ...message, id }].slice(-MOST_AT_ONCE) }));
   announce(message.text, { isUrgent: message.kind === 'bad' });
   if (message.kind === 'bad') return;
   setTimeout(() => dismiss(id), message.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);

@@ -61,7 +61,7 @@ function Facts({ conference, session }: { readonly conference: Conference; reado
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['column.people', session.people.length > 0 ? <People session={session} /> : null],
     ['released', placement ? say('web.sessions.placedAt', { day: clock.day(placement.day), span: clock.span(placement.startsAt, placement.endsAt), rooms: intl.formatList(placement.rooms.map(({ name }) => `\u2068${name}\u2069`)), hasRooms: placement.rooms.length > 0 ? 'yes' : 'no' }) : null],
-    ['form.duration', say('web.words.minutes', { count: session.durationMinutes })],
+    ['column.duration', say('web.words.minutes', { count: session.durationMinutes })],
     ['track', session.track ? <TrackMark track={session.track} /> : null],
     ['form.language', session.language ? nameOf(session.language) : null],
     ['form.translations', session.translations.length > 0 ? intl.formatList(session.translations.map(({ language }) => nameOf(language))) : null],

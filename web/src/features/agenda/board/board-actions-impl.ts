@@ -76,7 +76,7 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
   const sayDone = (edit: Edit, { revision, changes }: Extract<EditResult, { kind: 'taken' }>): void => {
     const { say } = words();
     const back = edit.kind === 'undo' ? { label: say('web.ui.redo'), run: () => void perform({ kind: 'redo' }) } : { label: say('web.ui.undo'), run: () => void perform({ kind: 'undo', asOf: revision }) };
-    toast({ text: doneText(edit, changes, words()), action: back });
+    toast({ text: doneText(edit, changes, words()), action: back, matter: 'board' });
   };
 
   const overtake = (edit: Edit, { conflict }: Extract<EditResult, { kind: 'conflict' }>): boolean => {
@@ -139,7 +139,7 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
       if (!canEdit) return;
       store.setState({ swapId: swapId === null ? sessionId : null });
       const { say, title } = words();
-      if (swapId === null) toast({ text: say('web.builder.swapMarked', { title: title(sessionId) }), action: { label: say('web.ui.cancel'), run: () => store.setState({ swapId: null }) } });
+      if (swapId === null) toast({ matter: 'board', text: say('web.builder.swapMarked', { title: title(sessionId) }), action: { label: say('web.ui.cancel'), run: () => store.setState({ swapId: null }) } });
       else if (swapId !== sessionId) void perform({ kind: 'swap', firstId: swapId, secondId: sessionId });
     },
     refresh: async () => void (await Promise.all([stateRefresher.run(), problemRefresher.run()])),

@@ -12,9 +12,10 @@ import { BoardContext, boardDataOf, createBoardStore, type RoomDetails } from '.
 import type { BoardDraft } from './board-types.ts';
 import { type BoardWords, boardNames, boardWords } from './board-words.ts';
 import { EditQueue } from './edit-queue.ts';
-import { sendEdit, sessionsOf } from './edits.ts';
+import { sessionsOf } from './edits.ts';
 import { JudgeClient } from './judge-client.ts';
 import type { OpenBoard } from './open-board.ts';
+import { sendEdit } from './send-edit.ts';
 
 interface Opened {
   readonly board: OpenBoard;

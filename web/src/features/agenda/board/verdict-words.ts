@@ -31,8 +31,9 @@ function headlineOf({ verdict, change, isPresent }: PlaceVerdict, appearing: rea
   if (isPresent) return say('web.builder.verdict.present');
   if (verdict === 'impossible') return say('web.builder.verdict.impossible', { count: Math.max(1, hard) });
   const cost = change.medium + change.soft;
-  if (verdict === 'costs' && cost > 0) return say('web.builder.verdict.costs', { cost });
-  if (vanishing.length > 0) return say('web.builder.verdict.fitsAndMends', { count: vanishing.length });
+  if (cost > 0) return say('web.builder.verdict.costs', { cost });
+  if (appearing.length === 0 && vanishing.length > 0) return say('web.builder.verdict.fitsAndMends', { count: vanishing.length });
+  if (cost < 0) return say('web.builder.verdict.saves', { cost: -cost });
   return say(verdict === 'costs' ? 'web.builder.verdict.costsAsNow' : 'web.builder.verdict.fits');
 }
 

@@ -1,6 +1,7 @@
 // One session in the grid. It draws again only when its own part of the board changes.
 import { CircleCheck, CircleDashed, CircleSlash, OctagonAlert, Pin, TriangleAlert, UserRound } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
+import { instantOf } from '../../../lib/conference-time.ts';
 import { useBoard } from '../board/board-store.ts';
 import { useBoardWords } from '../board/board-provider.tsx';
 import type { BoardSession, Placement } from '../board/board-types.ts';
@@ -66,13 +67,16 @@ function CardButton({ box, session, placement, colour, isSelected, isTabStop, ca
         data-movable={canEdit ? '' : undefined}
       >
         <Swatch colour={colour} className={styles.stripe} />
-        <CardText session={session} placement={placement} clashes={clashes} isPinnedCard={isPinned(flags)} letter={colour.letter} />
+        <CardText session={session} placement={placement} clashes={clashes} isPinnedCard={isPinned(flags)} letter={colour.letter} isNarrow={box.inlineSize < NARROW_REM} />
         {company === null ? null : <span className={styles.holder}><UserRound size={12} aria-hidden="true" /><bdi>{company}</bdi></span>}
         {canEdit ? <Edges along={pullsAlong} /> : null}
       </button>
     </li>
   );
 }
+
+/** Below this, only the start is written: the end can be seen, and is in the card's name. */
+const NARROW_REM = 10;
 
 /** How much of the card fits: a line, two, three, or all. */
 function sizeOf({ inlineSize, blockSize }: CardBox): 'one' | 'two' | 'three' | 'all' {
@@ -87,15 +91,16 @@ interface CardTextProps {
   readonly clashes: ClashCount;
   readonly isPinnedCard: boolean;
   readonly letter: string;
+  readonly isNarrow: boolean;
 }
 
-function CardText({ session, placement, clashes, isPinnedCard, letter }: CardTextProps) {
-  const { span } = useBoardWords();
+function CardText({ session, placement, clashes, isPinnedCard, letter, isNarrow }: CardTextProps) {
+  const { span, clock } = useBoardWords();
   return (
     <span className={styles.text}>
       <span className={styles.title} dir="auto">{session.title}</span>
       <span className={styles.line}>
-        <bdi className={styles.time}>{span(placement)}</bdi>
+        <bdi className={styles.time}>{isNarrow ? clock.time(instantOf(placement.start)) : span(placement)}</bdi>
         <span className={styles.signs}>
           {clashes.hard > 0 ? <span className={styles.hard}><OctagonAlert size={13} aria-hidden="true" />{clashes.hard}</span> : null}
           {clashes.lighter > 0 ? <span className={styles.lighter}><TriangleAlert size={13} aria-hidden="true" />{clashes.lighter}</span> : null}

@@ -74,7 +74,7 @@ function DayGrid({ view, day, marks }: { readonly view: GridView; readonly day: 
   const controller = useDragController();
   const onPointerDown = useDrag();
   useSurface({ scroller, body, frame, isRtl });
-  const onKeyDown = useCardKeys({ cards, axis, isRtl, stepMinutes: frame.stepMinutes, focusCard });
+  const onKeyDown = useCardKeys({ cards, isRtl, stepMinutes: frame.stepMinutes, focusCard });
   const firstPlace = useCallback((session: BoardSession) => firstVisiblePlace({ session, frame, isRtl, body: body.current, scroller: scroller.current, opens: day.open?.start ?? frame.start }), [frame, isRtl, day]);
   const onDown = useCallback((sessionId: string) => focusCard(`${sessionId} 0`), [focusCard]);
   useLiftKeys({ frame, view, isRtl, showDay, firstPlace, onDown });

@@ -4,7 +4,6 @@ import type { BoardActions } from '../board/board-actions.ts';
 import { openBoardDialog } from '../board/board-dialogs.ts';
 import { useBoardActions, useBoardStore } from '../board/board-store.ts';
 import type { Placement } from '../board/board-types.ts';
-import type { Axis } from '../search.ts';
 import type { CardBox } from './grid-cards.ts';
 import { type Direction, nextCard } from './next-card.ts';
 
@@ -29,7 +28,6 @@ const LISTED: readonly (readonly [string, string])[] = [
 
 interface CardKeys {
   readonly cards: readonly CardBox[];
-  readonly axis: Axis;
   readonly isRtl: boolean;
   readonly stepMinutes: number;
   readonly focusCard: (key: string) => void;
@@ -43,10 +41,10 @@ export function useCardKeys({ cards, isRtl, stepMinutes, focusCard }: CardKeys):
   return useCallback(
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
-      const { session, key } = event.target.dataset;
-      if (session === undefined || key === undefined || store.getState().lift) return;
+      const { session } = event.target.dataset;
+      if (session === undefined || store.getState().lift) return;
       const towards = directionOfKey(event.key, isRtl);
-      const next = towards && nextOf(cards, key, towards);
+      const next = towards && nextOf(cards, session, towards);
       if (next) focusCard(next.key);
       const isTaken = towards !== null || actOn({ sessionId: session, placement: store.getState().placements.get(session) ?? null }, event.key, { actions, stepMinutes, canEdit: store.getState().canEdit });
       if (isTaken) event.preventDefault();
@@ -63,11 +61,11 @@ function directionOfKey(key: string, isRtl: boolean): Direction | 'first' | 'las
   return key === 'Home' ? 'first' : key === 'End' ? 'last' : null;
 }
 
-function nextOf(cards: readonly CardBox[], key: string, towards: Direction | 'first' | 'last'): CardBox | null {
+function nextOf(cards: readonly CardBox[], sessionId: string, towards: Direction | 'first' | 'last'): CardBox | null {
   const reachable = cards.filter(({ isEcho }) => !isEcho);
   if (towards === 'first') return reachable[0] ?? null;
   if (towards === 'last') return reachable.at(-1) ?? null;
-  const from = reachable.find((card) => card.key === key);
+  const from = reachable.find((card) => card.sessionId === sessionId);
   return from ? nextCard(reachable, from, towards) : null;
 }
 

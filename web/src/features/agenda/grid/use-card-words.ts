@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSpeech } from '../../../lib/say.tsx';
+import { useSay } from '../../../lib/say.tsx';
 import { useBoardWords } from '../board/board-provider.tsx';
 import type { BoardSession, Placement } from '../board/board-types.ts';
 import { CARD, isPinned } from './card-state.ts';
@@ -18,7 +18,7 @@ export interface CardFacts {
 
 /** The name of a card for who does not see it: title, day, time, room, state, clashes, pinned, held. */
 export function useCardName(): (facts: CardFacts) => string {
-  const { say, intl } = useSpeech();
+  const say = useSay();
   const { place } = useBoardWords();
   return useCallback(
     ({ session, placement, clashes, flags, company, colourLabel, isMarked }) => {
@@ -35,8 +35,8 @@ export function useCardName(): (facts: CardFacts) => string {
         (flags & CARD.pending) !== 0 && say('web.grid.card.pending'),
         isMarked && say('web.grid.card.moved'),
       ];
-      return intl.formatList(parts.filter((part) => typeof part === 'string'), { type: 'unit' });
+      return parts.filter((part) => typeof part === 'string').join(say('web.builder.listComma'));
     },
-    [say, intl, place],
+    [say, place],
   );
 }

@@ -43,13 +43,15 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
   const Icon = verdict && VERDICT_ICONS[verdict.verdict];
   return createPortal(
     <div className={styles.overlay} aria-hidden="true">
-      <div ref={bubble} className={styles.bubble} data-verdict={verdict?.verdict} dir={direction}>
-        <p className={styles.where}><bdi>{place(target)}</bdi></p>
-        {words ? <p className={styles.bubbleHead}>{Icon ? <Icon size={16} /> : null}{words.headline}</p> : null}
-        {words && words.lines.length > 0 ? <ul>{words.lines.map((line) => <li key={line}>{line}</li>)}</ul> : null}
-        {verdict && verdict.verdict !== 'free' ? (
-          <p className={styles.nearest}>{verdict.nearestFree ? say('web.grid.nearest', { place: place(verdict.nearestFree) }) : say('web.grid.noneFree')}</p>
-        ) : null}
+      <div ref={bubble} className={styles.hand}>
+        <div className={styles.bubble} data-verdict={verdict?.verdict} dir={direction}>
+          <p className={styles.where}><bdi>{place(target)}</bdi></p>
+          {words ? <p className={styles.bubbleHead}>{Icon ? <Icon size={16} /> : null}{words.headline}</p> : null}
+          {words && words.lines.length > 0 ? <ul>{words.lines.map((line) => <li key={line}>{line}</li>)}</ul> : null}
+          {verdict && verdict.verdict !== 'free' ? (
+            <p className={styles.nearest}>{verdict.nearestFree ? say('web.grid.nearest', { place: place(verdict.nearestFree) }) : say('web.grid.noneFree')}</p>
+          ) : null}
+        </div>
       </div>
     </div>,
     document.body,

@@ -1,14 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Pill } from '../../../ui/surfaces.tsx';
 import { useConference } from '../../conferences/conference.ts';
 import { useBoardWords } from '../board/board-provider.tsx';
 import { useBoard } from '../board/board-store.ts';
-import type { BoardSession } from '../board/board-types.ts';
+import type { BoardSession, Placement } from '../board/board-types.ts';
+import { BUILDER_PATH } from '../builder/builder-view.ts';
+import { dayAt } from '../grid/grid-days.ts';
 import styles from './inspector.module.css';
 
 export function Facts({ session }: { readonly session: BoardSession }) {
-  const { say, place } = useBoardWords();
+  const { say } = useBoardWords();
   const { tracks, tags } = useConference();
   const placement = useBoard((data) => data.placements.get(session.id));
   const holder = useBoard((data) => data.holds.find(({ sessionId }) => sessionId === session.id)?.name);
@@ -31,7 +34,7 @@ export function Facts({ session }: { readonly session: BoardSession }) {
         </div>
       </header>
       <dl className={styles.facts}>
-        <Fact label={say('web.builder.inspector.place')}>{placement ? place(placement) : say('web.builder.notPlaced')}</Fact>
+        <Fact label={say('web.builder.inspector.place')}>{placement ? <PlaceLink placement={placement} /> : say('web.builder.notPlaced')}</Fact>
         {session.people.length > 0 ? (
           <Fact label={say('web.builder.inspector.people')}>
             <ul className={styles.people}>
@@ -49,6 +52,19 @@ export function Facts({ session }: { readonly session: BoardSession }) {
         {session.expectedAudience === null ? null : <Fact label={say('web.builder.inspector.audience')}>{say('web.words.people', { count: session.expectedAudience })}</Fact>}
       </dl>
     </>
+  );
+}
+
+/** Leads to its day. */
+function PlaceLink({ placement }: { readonly placement: Placement }) {
+  const { place } = useBoardWords();
+  const days = useBoard((data) => data.problem.days);
+  const day = dayAt(days, placement.start);
+  if (day === null) return place(placement);
+  return (
+    <Link from={BUILDER_PATH} to="." search={(now) => ({ ...now, day })} replace resetScroll={false} activeProps={{}}>
+      {place(placement)}
+    </Link>
   );
 }
 

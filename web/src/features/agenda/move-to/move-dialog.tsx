@@ -13,7 +13,7 @@ import { roomsWith } from '../grid/grid-places.ts';
 import { useGridNavigation, useGridView } from '../grid/grid-view.ts';
 import styles from './move-dialog.module.css';
 import { PlaceRows } from './place-rows.tsx';
-import { type RankedPlace, rankedPlaces } from './ranked-places.ts';
+import { bestPlaces, type RankedPlace, rankedPlaces } from './ranked-places.ts';
 import { useShading } from './use-shading.ts';
 
 const BEST = 5;
@@ -39,9 +39,10 @@ export function MoveDialog({ sessionId }: { readonly sessionId: string }) {
     const isWantedTime = day === ANY ? undefined : (start: number) => dayAt(problemDays, start) === day;
     return rankedPlaces(shading, now, { roomId: room === ANY ? null : room, onlyPossible, ...(isWantedTime ? { isWantedTime } : {}) });
   }, [shading, now, day, room, onlyPossible, problemDays]);
+  const durationMinutes = now?.durationMinutes ?? session?.durationMinutes ?? 0;
+  const split = useMemo(() => ranked && bestPlaces(ranked, BEST, durationMinutes), [ranked, durationMinutes]);
   if (!session) return null;
   const roomIds = rooms.filter(({ isUsable }) => isUsable).map(({ id }) => id);
-  const durationMinutes = now?.durationMinutes ?? session.durationMinutes;
   const placeOf = ({ start, roomId }: RankedPlace): Place => ({
     start,
     durationMinutes,
@@ -65,11 +66,11 @@ export function MoveDialog({ sessionId }: { readonly sessionId: string }) {
       </div>
       {ranked === null ? <SkeletonLines lines={6} /> : null}
       {ranked?.length === 0 ? <p role="status">{say(onlyPossible ? 'web.builder.moveTo.nonePossible' : 'web.builder.moveTo.none')}</p> : null}
-      {ranked && ranked.length > 0 ? (
+      {split && split.best.length > 0 ? (
         <>
-          <PlaceRows heading={say('web.builder.moveTo.best', { count: Math.min(BEST, ranked.length) })} sessionId={sessionId} ranked={ranked.slice(0, BEST)} placeOf={placeOf} onChoose={choose} isFirst />
-          {ranked.length > BEST ? <PlaceRows heading={say('web.builder.moveTo.others', { count: ranked.length - BEST })} sessionId={sessionId} ranked={ranked.slice(BEST, shown)} placeOf={placeOf} onChoose={choose} /> : null}
-          {ranked.length > shown ? <Button onPress={() => setShown(shown + PAGE)}>{say('web.builder.moveTo.more')}</Button> : null}
+          <PlaceRows heading={say('web.builder.moveTo.best', { count: split.best.length })} sessionId={sessionId} ranked={split.best} placeOf={placeOf} onChoose={choose} isFirst />
+          {split.others.length > 0 ? <PlaceRows heading={say('web.builder.moveTo.others', { count: split.others.length })} sessionId={sessionId} ranked={split.others.slice(0, shown)} placeOf={placeOf} onChoose={choose} /> : null}
+          {split.others.length > shown ? <Button onPress={() => setShown(shown + PAGE)}>{say('web.builder.moveTo.more')}</Button> : null}
         </>
       ) : null}
     </Dialog>

@@ -48,3 +48,17 @@ export function rankedPlaces({ roomIds, starts, kinds, costs }: Shading, now: Pl
       (roomOrder.get(one.roomId) ?? 0) - (roomOrder.get(other.roomId) ?? 0),
   );
 }
+
+/**
+ * The first few that differ from one another: five starts, five minutes apart, would be one choice and not five.
+ * Ones in the same room less than `apart` minutes from a better one are among the `others`.
+ */
+export function bestPlaces(ranked: readonly RankedPlace[], count: number, apart: number): { readonly best: readonly RankedPlace[]; readonly others: readonly RankedPlace[] } {
+  const best: RankedPlace[] = [];
+  for (const place of ranked) {
+    if (best.length === count) break;
+    if (!best.some(({ roomId, start }) => roomId === place.roomId && Math.abs(start - place.start) < apart)) best.push(place);
+  }
+  const chosen = new Set(best);
+  return { best, others: ranked.filter((place) => !chosen.has(place)) };
+}

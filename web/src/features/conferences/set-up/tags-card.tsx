@@ -1,11 +1,12 @@
-import { Merge, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown, Merge, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { graphql } from '../../../lib/graphql.ts';
 import { useSay } from '../../../lib/say.tsx';
 import { holds } from '../../../lib/search-folding.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { SearchField, TextField } from '../../../ui/field.tsx';
 import { FormErrors } from '../../../ui/form-errors.tsx';
+import { Menu } from '../../../ui/menu.tsx';
 import { Card } from '../../../ui/surfaces.tsx';
 import { toast } from '../../../ui/toasts.tsx';
 import { useSave } from '../../../ui/use-save.ts';
@@ -52,11 +53,17 @@ export function TagsCard() {
       {tags.length > SEARCH_FROM ? <SearchField label={say('web.ui.search')} value={search} onChange={setSearch} /> : null}
       <ul className={styles.tags}>
         {shown.map((tag) => (
-          <li key={tag.id} className={styles.item} style={{ gap: 'var(--space-1)' }}>
-            <bdi>{tag.name}</bdi>
-            <IconButton isSmall label={say('web.setup.tags.rename', { tag: tag.name })} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => setOpen({ task: 'rename', tag })} />
-            <IconButton isSmall label={say('web.setup.tags.merge', { tag: tag.name })} icon={<Merge size={14} aria-hidden="true" />} isDisabled={tags.length < 2} onPress={() => setOpen({ task: 'merge', tag })} />
-            <IconButton isSmall label={say('web.setup.tags.delete', { tag: tag.name })} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => setOpen({ task: 'delete', tag })} />
+          <li key={tag.id}>
+            <Menu
+              label={tag.name}
+              entries={[
+                { id: 'rename', label: say('web.setup.tags.rename', { tag: tag.name }), icon: <Pencil size={16} aria-hidden="true" />, onAction: () => setOpen({ task: 'rename', tag }) },
+                { id: 'merge', label: say('web.setup.tags.merge', { tag: tag.name }), icon: <Merge size={16} aria-hidden="true" />, isDisabled: tags.length < 2, onAction: () => setOpen({ task: 'merge', tag }) },
+                { id: 'delete', label: say('web.setup.tags.delete', { tag: tag.name }), icon: <Trash2 size={16} aria-hidden="true" />, isDangerous: true, onAction: () => setOpen({ task: 'delete', tag }) },
+              ]}
+            >
+              <Button isSmall><bdi>{tag.name}</bdi><ChevronDown size={14} aria-hidden="true" /></Button>
+            </Menu>
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ function Versions({ name, mine, theirs, isMine, onChange }: VersionsProps) {
   const say = useSay();
   const group = useId();
   return (
-    <fieldset className={styles.choices}>
+    <fieldset className={styles.clash}>
       <legend>{say(`web.sessions.field.${name}`)}</legend>
       <div className={styles.versions}>
         {[true, false].map((own) => (

@@ -1,0 +1,126 @@
+// Two ways of working with a page: with a pointer, and with the keyboard alone.
+import type { Locator, Page } from 'playwright-core';
+
+export interface Hands {
+  readonly kind: 'pointer' | 'keyboard';
+  /** Presses a button, follows a link, ticks a box. */
+  press(target: Locator): Promise<void>;
+  /** Writes into a field, in place of what it holds. */
+  write(target: Locator, text: string): Promise<void>;
+  /** Chooses from a native list. */
+  choose(target: Locator, value: string): Promise<void>;
+  /** Hands a file over to the button that asks for one. */
+  giveFile(button: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
+  /** Carries a card of the grid to its nearest free place (keyboard) or down by so many card heights (pointer). */
+  carry(card: Locator, heights: number): Promise<void>;
+}
+
+export function pointerOf(page: Page): Hands {
+  return {
+    kind: 'pointer',
+    press: (target) => target.click(),
+    write: (target, text) => target.fill(text),
+    choose: async (target, value) => void (await target.selectOption(value)),
+    async giveFile(button, file) {
+      const chooser = page.waitForEvent('filechooser');
+      await button.click();
+      await (await chooser).setFiles(file);
+    },
+    async carry(card, heights) {
+      await card.scrollIntoViewIfNeeded();
+      const box = await card.boundingBox();
+      if (!box) throw new Error('the card is not in sight');
+      const [x, y] = [box.x + box.width / 2, box.y + 12];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 4, y + 8, { steps: 3 });
+      await page.mouse.move(x, y + heights * box.height, { steps: 12 });
+      await page.locator('[data-verdict]').first().waitFor();
+      await page.mouse.up();
+    },
+  };
+}
+
+/** The most Tab presses from anywhere on a page to anywhere else on it. */
+const MOST_STOPS = 400;
+
+export function keyboardOf(page: Page): Hands {
+  const { keyboard } = page;
+
+  async function reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    const element = await target.elementHandle();
+    if (!element) throw new Error('nothing to reach');
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      if (await element.evaluate((own) => own === own.ownerDocument.activeElement)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`no number of Tab presses reaches ${target}`);
+  }
+
+  return {
+    kind: 'keyboard',
+    async press(target) {
+      await reach(target);
+      const isBox = await target.evaluate((element) => element instanceof HTMLInputElement);
+      await keyboard.press(isBox ? 'Space' : 'Enter');
+    },
+    async write(target, text) {
+      await reach(target);
+      await keyboard.press('ControlOrMeta+a');
+      await keyboard.insertText(text);
+    },
+    async choose(target, value) {
+      await reach(target);
+      const [from, to] = await target.evaluate((element, wanted) => {
+        const list = element as HTMLSelectElement;
+        return [list.selectedIndex, [...list.options].findIndex((option) => option.value === wanted)];
+      }, value);
+      const steps = (to ?? 0) - (from ?? 0);
+      for (let step = 0; step < Math.abs(steps); step += 1) await keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    },
+    async giveFile(button, file) {
+      await reach(button);
+      const chooser = page.waitForEvent('filechooser');
+      await keyboard.press('Enter');
+      await (await chooser).setFiles(file);
+    },
+    async carry(card) {
+      // One card of the grid is reached by Tab; arrows lead from it to the others.
+      await reach(page.locator('button[data-session][tabindex="0"]').first());
+      const wanted = await card.getAttribute('data-session');
+      const current = (): Promise<string | null> =>
+        page.evaluate(() => document.activeElement?.getAttribute('data-session') ?? null);
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', ...Array<string>(12).fill('ArrowDown')]) {
+        if ((await current()) === wanted) break;
+        await keyboard.press(key);
+      }
+      if ((await current()) !== wanted) throw new Error('arrow keys do not lead to the card');
+      await keyboard.press('Space');
+      await page.locator('[data-verdict]').first().waitFor();
+      await keyboard.press('n');
+      await page.locator('[data-verdict="free"]').first().waitFor();
+      await keyboard.press('Enter');
+    },
+  };
+}
+
+/** Counts events of a mouse or a finger from now on, in every document of the page. */
+export async function countPointerEvents(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { pointerEvents: number };
+    counted.pointerEvents = Number(sessionStorage.getItem('pointerEvents') ?? 0);
+    for (const kind of ['mousedown', 'mousemove', 'touchstart', 'pointerdown', 'pointermove', 'wheel']) {
+      addEventListener(
+        kind,
+        (event) => {
+          if (!event.isTrusted) return;
+          counted.pointerEvents += 1;
+          sessionStorage.setItem('pointerEvents', String(counted.pointerEvents));
+        },
+        { capture: true },
+      );
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { pointerEvents: number }).pointerEvents);
+}

@@ -1,0 +1,93 @@
+// From a file to a release, through the pages, by one pair of hands in one language.
+import type { Page } from 'playwright-core';
+import { translate, type Locale } from '../../src/platform/i18n/catalogue.js';
+import { aPerson, aProgramme, aRoom, aSession } from '../fixtures/schedules/programmes.js';
+import { scheduleXml } from '../support/imports.js';
+import type { Hands } from './hands.js';
+import { settled } from './pages.js';
+
+const HOUR_OF_CLASHES = '2027-03-08T07:00:00.000Z';
+const TITLES = ['Stars', 'Seas', 'Sands', 'Seeds', 'Skies', 'Stones', 'Storms', 'Streams'] as const;
+
+/** Two sessions in one room at once, one person in two rooms at once, and four sessions without a place. */
+export function programmeFile(): { name: string; mimeType: string; buffer: Buffer } {
+  const rooms = [aRoom({ id: 'hall', name: 'Hall' }), aRoom({ id: 'studio', name: 'Studio' })];
+  const people = TITLES.map((title, index) =>
+    aPerson({ id: `p${index}`, name: `Person of ${title}`, externalId: `${index}` }),
+  );
+  const place = (roomId: string, startsAt: string) => ({ startsAt, durationMinutes: 45, roomIds: [roomId] });
+  const places = [
+    place('hall', HOUR_OF_CLASHES),
+    place('hall', HOUR_OF_CLASHES),
+    place('hall', '2027-03-08T11:00:00.000Z'),
+    place('studio', '2027-03-08T11:00:00.000Z'),
+  ];
+  const sessions = TITLES.map((title, index) =>
+    aSession({
+      id: `s${index}`,
+      guid: `aaaaaaaa-0000-4000-8000-0000000000${10 + index}`,
+      number: index + 1,
+      title,
+      // The third and the fourth are of one person.
+      people: [{ personId: index === 3 ? 'p2' : `p${index}`, role: 'speaker' }],
+      placement: places[index] ?? null,
+    }),
+  );
+  const days = [{ date: '2027-03-08', opensAt: '2027-03-08T06:00:00.000Z', closesAt: '2027-03-08T17:00:00.000Z' }];
+  const programme = aProgramme({ timeZone: 'Europe/Istanbul', days, rooms, people, sessions });
+  return { name: 'programme.xml', mimeType: 'application/xml', buffer: Buffer.from(scheduleXml(programme)) };
+}
+
+/** What the journey needs to know of the conference in between. */
+export interface Progress {
+  readonly hardOpen: () => Promise<number>;
+  readonly unplaced: () => Promise<number>;
+  readonly waived: () => Promise<number>;
+  readonly releases: () => Promise<number>;
+}
+
+export interface Traveller {
+  readonly page: Page;
+  readonly hands: Hands;
+  readonly language: Locale;
+  readonly slug: string;
+}
+
+export function say(language: Locale, key: string, args = {}): string {
+  return translate(language, key, args);
+}
+
+export async function importProgramme({ page, hands, language, slug }: Traveller): Promise<void> {
+  await page.goto(`/${language}/c/${slug}/import`);
+  await settled(page);
+  await hands.giveFile(page.getByRole('button', { name: say(language, 'web.import.choose') }), programmeFile());
+  await hands.press(page.getByRole('button', { name: say(language, 'web.import.carryOut'), exact: true }));
+  await page.getByText(say(language, 'web.import.done')).first().waitFor();
+  await hands.press(page.getByRole('link', { name: say(language, 'web.import.toAgenda') }));
+  await page.locator('button[data-session]').first().waitFor();
+}
+
+/** Lets the sessions without a place be arranged; the others stay where they are. */
+export async function arrangeTheRest({ page, hands, language }: Traveller): Promise<void> {
+  const button = (key: string) => page.getByRole('button', { name: say(language, key), exact: true });
+  await hands.press(button('web.builder.arrange'));
+  const dialog = page.getByRole('dialog');
+  await hands.press(dialog.getByRole('radio', { name: say(language, 'web.arrange.scope.UNPLACED') }));
+  await hands.choose(dialog.getByLabel(say(language, 'web.arrange.seconds')), '5');
+  await hands.press(dialog.getByRole('button', { name: say(language, 'web.arrange.start'), exact: true }));
+  await hands.press(page.getByRole('button', { name: say(language, 'web.proposal.acceptAll'), exact: true }));
+  await page.locator('button[data-session]').first().waitFor();
+  await settled(page);
+}
+
+export function cardOf(page: Page, title: string) {
+  return page.locator('li > button[data-session]').filter({ hasText: title }).first();
+}
+
+export async function waiveTheOther({ page, hands, language }: Traveller): Promise<void> {
+  await hands.press(page.getByRole('button', { name: say(language, 'web.clashes.waive'), exact: true }).first());
+  const dialog = page.getByRole('dialog');
+  await hands.write(dialog.getByRole('textbox'), 'She gives the second from a recording.');
+  await hands.press(dialog.getByRole('button', { name: say(language, 'web.clashes.waiveChosen', { count: 1 }) }));
+  await dialog.waitFor({ state: 'detached' });
+}
