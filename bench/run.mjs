@@ -7,6 +7,7 @@ const RUNNERS = {
   interchange: './interchange.mjs',
   'fuzz-readers': './fuzz-readers.mjs',
   scheduling: './scheduling.mjs',
+  builder: './builder.mjs',
 };
 
 await build();

@@ -33,21 +33,29 @@ export function pseudoMessage(message: readonly MessageFormatElement[]): Message
     if (element.type === TYPE.literal) return { ...element, value: stretched(element.value) };
     if (element.type === TYPE.tag) return { ...element, children: pseudoMessage(element.children) };
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return element;
-    const options = Object.entries(element.options).map(([choice, option]) => [choice, { ...option, value: pseudoMessage(option.value) }]);
+    const options = Object.entries(element.options).map(([choice, option]) => [
+      choice,
+      { ...option, value: pseudoMessage(option.value) },
+    ]);
     return { ...element, options: Object.fromEntries(options) } as MessageFormatElement;
   });
 }
 
 function stretched(text: string): string {
   let owed = 0;
-  return [...text].map((letter) => {
-    if (!/\p{L}/u.test(letter)) return letter;
-    owed += STRETCH;
-    const accented = letter.normalize('NFD') === letter ? `${letter}${/[aeiou]/iu.test(letter) ? '\u0301' : ''}`.normalize('NFC') : letter;
-    if (owed < 1) return accented;
-    owed -= 1;
-    return accented + accented.toLowerCase();
-  }).join('');
+  return [...text]
+    .map((letter) => {
+      if (!/\p{L}/u.test(letter)) return letter;
+      owed += STRETCH;
+      const accented =
+        letter.normalize('NFD') === letter
+          ? `${letter}${/[aeiou]/iu.test(letter) ? '\u0301' : ''}`.normalize('NFC')
+          : letter;
+      if (owed < 1) return accented;
+      owed -= 1;
+      return accented + accented.toLowerCase();
+    })
+    .join('');
 }
 
 /** Writes one JSON file a language; unchanged files keep their time, so that a build sees no change. */
@@ -60,7 +68,9 @@ export function generateMessages(): void {
 
 /** Parsed here once: the parser is a third of what saying a message takes. */
 function parsed(messages: Readonly<Record<string, string>>): Readonly<Record<string, MessageFormatElement[]>> {
-  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, parse(message, { ignoreTag: true })]));
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [key, parse(message, { ignoreTag: true })]),
+  );
 }
 
 function writeIfChanged(name: string, messages: Readonly<Record<string, MessageFormatElement[]>>): void {

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // Two ways of working with a page: with a pointer, and with the keyboard alone.
 import type { Locator, Page } from 'playwright-core';
 

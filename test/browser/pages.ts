@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // Every page of the client, for the tests that look at all of them.
 import type { Page } from 'playwright-core';
 import { DEMO_SLUG } from '../support/demo-stage.js';
@@ -45,16 +46,27 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'not-found', path: '/c/there-is-none', isSignedIn: true },
 ];
 
+/** How long a page may take on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 /** Goes to an address and waits until what it shows is there: its heading, and no part that still loads. */
 export async function see(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.locator('h1, h2').first().waitFor();
-  await settled(page);
+  try {
+    await page.goto(path, { timeout: PATIENCE_MS });
+    await page.locator('h1, h2').first().waitFor({ timeout: PATIENCE_MS });
+    await settled(page);
+  } catch (error) {
+    throw new Error(`${path} does not come to rest`, { cause: error });
+  }
 }
 
 /** Resolves when nothing on the page is loading any more, and the fonts are there. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`);
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"]:not([data-sample] *)') === null,
+    undefined,
+    { timeout: PATIENCE_MS },
+  );
+  await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS });
   await page.evaluate('document.fonts.ready');
 }

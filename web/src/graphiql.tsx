@@ -12,7 +12,11 @@ query {
 `;
 
 /** Same origin, with the cookie of the sign-in. GraphiQL's own fetcher would bring subscriptions, which this API has not. */
-async function fetcher(operation: { readonly query: string; readonly operationName?: string | null; readonly variables?: unknown }) {
+async function fetcher(operation: {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: unknown;
+}) {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',

@@ -20,19 +20,21 @@ export const GRAPHIQL_ASSETS = join(BUILT, 'assets');
  */
 export function graphiqlPage(): (request: Request, response: Response, next: NextFunction) => void {
   let building: Promise<unknown> | undefined;
-  const send = async (response: Response): Promise<void> => {
-    await (building ??= promisify(execFile)(process.execPath, [BUILD_SCRIPT]));
-    response
-      .set(HEADERS)
-      .type('html')
-      .send(await readFile(join(BUILT, 'graphiql.html'), 'utf8'));
+  const send = async (response: Response, next: NextFunction): Promise<void> => {
+    try {
+      await (building ??= promisify(execFile)(process.execPath, [BUILD_SCRIPT]));
+      response
+        .set(HEADERS)
+        .type('html')
+        .send(await readFile(join(BUILT, 'graphiql.html'), 'utf8'));
+    } catch (error) {
+      building = undefined;
+      next(error);
+    }
   };
   return (request, response, next) => {
     if (request.method !== 'GET' || request.path !== '/graphiql' || !existsSync(BUILD_SCRIPT)) return next();
-    send(response).catch((error: unknown) => {
-      building = undefined;
-      next(error);
-    });
+    void send(response, next);
   };
 }
 

@@ -46,7 +46,12 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
             {say('web.error.again')}
           </Button>
           {kind === 'signedOut' ? (
-            <Link className={buttonClass({ variant: 'primary' })} to="/$lang/sign-in" params={{ lang }} search={{ next: router.state.location.href }}>
+            <Link
+              className={buttonClass({ variant: 'primary' })}
+              to="/$lang/sign-in"
+              params={{ lang }}
+              search={{ next: router.state.location.href }}
+            >
               {say('web.error.signIn')}
             </Link>
           ) : (

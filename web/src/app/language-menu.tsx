@@ -32,7 +32,11 @@ export function LanguageMenu({ className }: { readonly className?: string }) {
         onAction: () => switchTo(known.language),
       }))}
     >
-      <Button variant="quiet" className={[styles.trigger, className].filter(Boolean).join(' ')} aria-label={`${say('web.shell.language')}: ${current?.name ?? language}`}>
+      <Button
+        variant="quiet"
+        className={[styles.trigger, className].filter(Boolean).join(' ')}
+        aria-label={`${say('web.shell.language')}: ${current?.name ?? language}`}
+      >
         <Languages size={18} aria-hidden="true" />
         <span className={styles.name}>{current?.name ?? language}</span>
       </Button>

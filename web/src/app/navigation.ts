@@ -1,26 +1,26 @@
-import { useRouter } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { announce } from '../lib/announce.ts';
 
-const withoutLanguage = (pathname: string): string => pathname.replace(/^\/[^/]*/u, '');
-
 /** After a page changed: the focus goes to its content, and its title is read out, as a browser does with a new document. */
 export function useNavigationFocus(title: string): void {
-  const router = useRouter();
-  const isFirst = useRef(true);
-  useEffect(
-    () =>
-      router.subscribe('onResolved', ({ fromLocation, toLocation }) => {
-        if (!fromLocation || withoutLanguage(fromLocation.pathname) === withoutLanguage(toLocation.pathname)) return;
-        const main = document.querySelector('#main');
-        // A page may have put the focus where the work begins.
-        if (!(main instanceof HTMLElement) || main.contains(document.activeElement)) return;
-        main.focus({ preventScroll: true });
-      }),
-    [router],
-  );
+  // Without the language: the same page in another language keeps the focus where it is.
+  const path = useRouterState({
+    select: ({ resolvedLocation }) => resolvedLocation?.pathname.replace(/^\/[^/]*/u, ''),
+  });
+  const lastPath = useRef(path);
   useEffect(() => {
-    if (!isFirst.current) announce(title);
-    isFirst.current = false;
+    const isFirst = lastPath.current === undefined;
+    if (lastPath.current === path) return;
+    lastPath.current = path;
+    const main = document.querySelector('#main');
+    // A page may have put the focus where the work begins.
+    if (isFirst || !(main instanceof HTMLElement) || main.contains(document.activeElement)) return;
+    main.focus({ preventScroll: true });
+  }, [path]);
+  const isFirstTitle = useRef(true);
+  useEffect(() => {
+    if (!isFirstTitle.current) announce(title);
+    isFirstTitle.current = false;
   }, [title]);
 }

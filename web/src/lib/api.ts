@@ -82,7 +82,10 @@ async function readAnswer<Result>(response: Response): Promise<GraphqlAnswer<Res
   try {
     return (await response.json()) as GraphqlAnswer<Result>;
   } catch {
-    throw new ApiError(response.status === 429 ? 'RATE_LIMITED' : 'BROKEN_ANSWER', `The server answered ${response.status}.`);
+    throw new ApiError(
+      response.status === 429 ? 'RATE_LIMITED' : 'BROKEN_ANSWER',
+      `The server answered ${response.status}.`,
+    );
   }
 }
 

@@ -15,7 +15,9 @@ export interface Command {
   readonly run: () => void;
 }
 
-const useRegistry = create<{ readonly commands: ReadonlyMap<symbol, readonly Command[]> }>(() => ({ commands: new Map() }));
+const useRegistry = create<{ readonly commands: ReadonlyMap<symbol, readonly Command[]> }>(() => ({
+  commands: new Map(),
+}));
 
 /** All actions of the page as it is now. */
 export function useAllCommands(): readonly Command[] {

@@ -17,7 +17,9 @@ describe('times of a conference', () => {
   });
 
   test('a plain date is the same day in every zone', () => {
-    const days = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC'].map((zone) => conferenceClock(zone, 'en').day('2027-03-08'));
+    const days = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC'].map((zone) =>
+      conferenceClock(zone, 'en').day('2027-03-08'),
+    );
 
     expect(days).toEqual(['Mon 8 Mar', 'Mon 8 Mar', 'Mon 8 Mar']);
   });
@@ -25,7 +27,10 @@ describe('times of a conference', () => {
   test('an evening in UTC may be the next date in the zone', () => {
     const clock = conferenceClock(ISTANBUL, 'en');
 
-    expect([clock.dateOf('2027-03-08T22:30:00Z'), clock.minuteOfDay('2027-03-08T22:30:00Z')]).toEqual(['2027-03-09', 90]);
+    expect([clock.dateOf('2027-03-08T22:30:00Z'), clock.minuteOfDay('2027-03-08T22:30:00Z')]).toEqual([
+      '2027-03-09',
+      90,
+    ]);
   });
 
   test('a span says both ends on the wall, also over a change of the clocks', () => {
@@ -37,7 +42,10 @@ describe('times of a conference', () => {
   test('the zone is named with its offset at the time', () => {
     const clock = conferenceClock(BERLIN, 'en');
 
-    expect([clock.zoneName('2027-01-01T00:00:00Z'), clock.zoneName('2027-07-01T00:00:00Z')]).toEqual(['Europe/Berlin (GMT+1)', 'Europe/Berlin (GMT+2)']);
+    expect([clock.zoneName('2027-01-01T00:00:00Z'), clock.zoneName('2027-07-01T00:00:00Z')]).toEqual([
+      'Europe/Berlin (GMT+1)',
+      'Europe/Berlin (GMT+2)',
+    ]);
   });
 
   test('digits are the same in every language', () => {

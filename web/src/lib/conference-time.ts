@@ -30,16 +30,40 @@ export interface ConferenceClock {
 /** Formats for one zone and language. `at` is an instant: RFC 3339, milliseconds or a Date; `date` an ISO date. */
 export function conferenceClock(timeZone: string, language: Language): ConferenceClock {
   const tag = formatTag(language);
-  const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) => new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+  const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
+    new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const dayAndTime = format({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const moment = format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dayAndTime = format({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const moment = format({
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   // A plain date is read as midnight UTC and said in UTC: no zone moves it.
   const day = format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC');
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC');
-  const parts = new Intl.DateTimeFormat('en-CA-u-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const parts = new Intl.DateTimeFormat('en-CA-u-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const offset = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'shortOffset' });
-  const partsOf = (at: string | number | Date) => Object.fromEntries(parts.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const partsOf = (at: string | number | Date) =>
+    Object.fromEntries(parts.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   return {
     timeZone,
     time: (at) => time.format(new Date(at)),

@@ -14,7 +14,9 @@ export interface Shortcut {
   readonly inFields?: boolean;
 }
 
-const useRegistry = create<{ readonly shortcuts: ReadonlyMap<symbol, readonly Shortcut[]> }>(() => ({ shortcuts: new Map() }));
+const useRegistry = create<{ readonly shortcuts: ReadonlyMap<symbol, readonly Shortcut[]> }>(() => ({
+  shortcuts: new Map(),
+}));
 
 /** All shortcuts of the page as it is now, for the list of keys. */
 export function useAllShortcuts(): readonly Shortcut[] {
@@ -38,7 +40,9 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+  );
 }
 
 /** Shortcuts that work while the component stands. Those without `run` are listed only: another part answers them. */
@@ -51,7 +55,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
     useRegistry.setState(({ shortcuts: all }) => ({ shortcuts: new Map(all).set(id, latest.current) }));
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const found = latest.current.find((shortcut) => shortcut.run && matches(shortcut.keys, event) && (shortcut.inFields || !isField(event.target)));
+      const found = latest.current.find(
+        (shortcut) => shortcut.run && matches(shortcut.keys, event) && (shortcut.inFields || !isField(event.target)),
+      );
       if (!found) return;
       event.preventDefault();
       found.run?.(event);

@@ -39,17 +39,29 @@ interface Speech {
 
 const SpeechContext = createContext<Speech | null>(null);
 
-export function SpeechProvider({ language, messages, children }: { readonly language: Language; readonly messages: Messages; readonly children: ReactNode }) {
+export function SpeechProvider({
+  language,
+  messages,
+  children,
+}: {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}) {
   const speech = useMemo(() => speechIn(language, messages), [language, messages]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
 function speechIn(language: Language, messages: Messages): Speech {
-  const intl = createIntl({ locale: formatTag(language), messages: { ...messages }, onError: (error) => console.error(error.message) }, createIntlCache());
+  const intl = createIntl(
+    { locale: formatTag(language), messages: { ...messages }, onError: (error) => console.error(error.message) },
+    createIntlCache(),
+  );
   return {
     language,
     intl,
-    say: (key, args) => intl.formatMessage({ id: key, defaultMessage: key }, args as Record<string, string | number | Date>),
+    say: (key, args) =>
+      intl.formatMessage({ id: key, defaultMessage: key }, args as Record<string, string | number | Date>),
     knows: (key) => key in messages,
   };
 }

@@ -16,5 +16,7 @@ export function folded(text: string): string {
 /** Whether every word of `search` is in `text`. */
 export function holds(text: string, search: string): boolean {
   const haystack = folded(text);
-  return folded(search).split(/\s+/u).every((word) => haystack.includes(word));
+  return folded(search)
+    .split(/\s+/u)
+    .every((word) => haystack.includes(word));
 }

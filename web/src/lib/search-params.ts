@@ -8,7 +8,11 @@ export function texts<Key extends string>(raw: RawSearch, keys: readonly Key[]):
 }
 
 /** The key, where it holds one of these values. */
-export function oneOf<Key extends string, Value extends string>(raw: RawSearch, key: Key, values: readonly Value[]): { [K in Key]?: Value } {
+export function oneOf<Key extends string, Value extends string>(
+  raw: RawSearch,
+  key: Key,
+  values: readonly Value[],
+): { [K in Key]?: Value } {
   const found = values.find((value) => value === raw[key]);
   return (found === undefined ? {} : { [key]: found }) as { [K in Key]?: Value };
 }

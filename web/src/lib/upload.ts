@@ -17,7 +17,13 @@ export function upload(file: File, onProgress: (share: number) => void): Promise
     request.addEventListener('load', () => {
       const answer = request.response as { readonly fileId?: string } | null;
       if (request.status === 201 && answer?.fileId) resolve(answer.fileId);
-      else reject(new ApiError(request.status === 401 ? 'UNAUTHENTICATED' : request.status === 429 ? 'RATE_LIMITED' : 'BROKEN_ANSWER', `The server answered ${request.status}.`));
+      else
+        reject(
+          new ApiError(
+            request.status === 401 ? 'UNAUTHENTICATED' : request.status === 429 ? 'RATE_LIMITED' : 'BROKEN_ANSWER',
+            `The server answered ${request.status}.`,
+          ),
+        );
     });
     request.send(file);
   });

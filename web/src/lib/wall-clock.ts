@@ -10,7 +10,9 @@ export interface WallClock {
 
 /** The instant at which clocks in the zone show this; of two (when they go back), the first. RFC 3339 in UTC. */
 export function instantAt(timeZone: string, { date, time }: WallClock): string {
-  return toZoned(parseDateTime(`${date}T${time}`), timeZone).toDate().toISOString();
+  return toZoned(parseDateTime(`${date}T${time}`), timeZone)
+    .toDate()
+    .toISOString();
 }
 
 /** What clocks in the zone show at an instant. */

@@ -19,11 +19,30 @@ interface DataRowProps<Row> {
   readonly onOpen: (row: Row) => void;
 }
 
-function Row<Each>({ row, index, keyOfRow, columns, name, href, isCurrent, isSelected, onSelect, onOpen }: DataRowProps<Each>) {
+function Row<Each>({
+  row,
+  index,
+  keyOfRow,
+  columns,
+  name,
+  href,
+  isCurrent,
+  isSelected,
+  onSelect,
+  onOpen,
+}: DataRowProps<Each>) {
   const [first, ...rest] = columns;
   const link = useRef<HTMLAnchorElement>(null);
   const openBy = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey ||
+      event.button !== 0
+    )
+      return;
     const target = event.target as HTMLElement;
     const inner = target.closest('a, button, input, label');
     if (inner && inner !== link.current) return;
@@ -33,17 +52,33 @@ function Row<Each>({ row, index, keyOfRow, columns, name, href, isCurrent, isSel
     onOpen(row);
   };
   return (
-    <tr role="row" aria-rowindex={index} data-current={isCurrent ? '' : undefined} data-selected={isSelected ? '' : undefined} onClick={openBy}>
-      {isSelected === null ? null : <Tick name={name} isSelected={isSelected} onSelect={(isOn, isRange) => onSelect(keyOfRow, isOn, isRange)} />}
+    <tr
+      role="row"
+      aria-rowindex={index}
+      data-current={isCurrent ? '' : undefined}
+      data-selected={isSelected ? '' : undefined}
+      onClick={openBy}
+    >
+      {isSelected === null ? null : (
+        <Tick name={name} isSelected={isSelected} onSelect={(isOn, isRange) => onSelect(keyOfRow, isOn, isRange)} />
+      )}
       {first ? (
         <th role="rowheader" scope="row" className={styles.name}>
-          <a ref={link} href={href} data-row-link={keyOfRow} aria-current={isCurrent ? 'true' : undefined} className={styles.link}>
+          <a
+            ref={link}
+            href={href}
+            data-row-link={keyOfRow}
+            aria-current={isCurrent ? 'true' : undefined}
+            className={styles.link}
+          >
             {first.cell(row)}
           </a>
         </th>
       ) : null}
       {rest.map((column) => (
-        <Cell key={column.key} column={column}>{column.cell(row)}</Cell>
+        <Cell key={column.key} column={column}>
+          {column.cell(row)}
+        </Cell>
       ))}
     </tr>
   );
@@ -61,7 +96,15 @@ function Cell<Each>({ column, children }: { readonly column: DataColumn<Each>; r
   );
 }
 
-function Tick({ name, isSelected, onSelect }: { readonly name: string; readonly isSelected: boolean; readonly onSelect: (isSelected: boolean, isRange: boolean) => void }) {
+function Tick({
+  name,
+  isSelected,
+  onSelect,
+}: {
+  readonly name: string;
+  readonly isSelected: boolean;
+  readonly onSelect: (isSelected: boolean, isRange: boolean) => void;
+}) {
   const say = useSay();
   const isRange = useRef(false);
   return (

@@ -6,6 +6,8 @@ import { useSay } from '../lib/say.tsx';
 import { classNames } from './class-names.ts';
 import { DataRow } from './data-row.tsx';
 import styles from './data-table.module.css';
+import { GROUP_SIZE, RowGroup } from './row-group.tsx';
+import { Select } from './field.tsx';
 import type { Sorting } from './table.tsx';
 
 export interface DataColumn<Row> {
@@ -61,7 +63,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const to = all.findIndex((row) => keyOf(row) === key);
     const touched = from < 0 ? [key] : all.slice(Math.min(from, to), Math.max(from, to) + 1).map(keyOf);
     const next = new Set(now.keys);
-    for (const each of touched) if (isSelected) next.add(each); else next.delete(each);
+    for (const each of touched)
+      if (isSelected) next.add(each);
+      else next.delete(each);
     lastPressed.current = key;
     now.onChange(next);
   }).current;
@@ -71,7 +75,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isSome = !isAll && (selection?.keys.size ?? 0) > 0;
   return (
     <div className={styles.frame} role="region" aria-label={caption}>
-      <table className={styles.table} role="table" aria-label={caption} aria-rowcount={totalCount + 1} aria-colcount={columns.length + (selection ? 1 : 0)}>
+      <CardSort columns={columns} sorting={props.sorting} onSort={props.onSort} />
+      <table
+        className={styles.table}
+        role="table"
+        onKeyDown={moveFocus}
+        aria-label={caption}
+        aria-rowcount={totalCount + 1}
+        aria-colcount={columns.length + (selection ? 1 : 0)}
+      >
         <thead role="rowgroup">
           <tr role="row">
             {selection ? (
@@ -89,39 +101,98 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </label>
               </th>
             ) : null}
-            {columns.map((column) => <Head key={column.key} column={column} sorting={props.sorting} onSort={props.onSort} />)}
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sorting={props.sorting} onSort={props.onSort} />
+            ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" onKeyDown={(event) => moveFocus(event)}>
-          {rows.map((row, index) => (
-            <DataRow
-              key={rowKey(row)}
-              row={row}
-              index={index + 2}
-              keyOfRow={rowKey(row)}
-              columns={columns}
-              name={props.rowName(row)}
-              href={props.rowHref(row)}
-              isCurrent={rowKey(row) === currentKey}
-              isSelected={selection ? selection.keys.has(rowKey(row)) : null}
-              onSelect={select}
-              onOpen={open}
-            />
-          ))}
-        </tbody>
+        {groupsOf(rows).map((group, at) => (
+          <RowGroup key={at} columnCount={columns.length + (selection ? 1 : 0)}>
+            {() =>
+              group.map((row, index) => (
+                <DataRow
+                  key={rowKey(row)}
+                  row={row}
+                  // The head is the first row.
+                  index={at * GROUP_SIZE + index + 2}
+                  keyOfRow={rowKey(row)}
+                  columns={columns}
+                  name={props.rowName(row)}
+                  href={props.rowHref(row)}
+                  isCurrent={rowKey(row) === currentKey}
+                  isSelected={selection ? selection.keys.has(rowKey(row)) : null}
+                  onSelect={select}
+                  onOpen={open}
+                />
+              ))
+            }
+          </RowGroup>
+        ))}
       </table>
     </div>
   );
 }
 
-function Head<Row>({ column, sorting, onSort }: { readonly column: DataColumn<Row>; readonly sorting: Sorting; readonly onSort: (sorting: Sorting) => void }) {
+/** Cards have no heads to press: one list has every order instead. */
+function CardSort<Row>({ columns, sorting, onSort }: HeadsProps<Row>) {
+  const say = useSay();
+  const options = columns
+    .filter(({ isSortable }) => isSortable)
+    .flatMap(({ key, head }) => [
+      { value: key, label: say('web.table.ascending', { column: head }) },
+      { value: `-${key}`, label: say('web.table.descending', { column: head }) },
+    ]);
+  return (
+    <div className={styles.cardSort}>
+      <Select
+        isSmall
+        label={say('web.table.sortBy')}
+        value={`${sorting.isDescending ? '-' : ''}${sorting.key}`}
+        options={options}
+        onChange={(value) => onSort({ key: value.replace(/^-/u, ''), isDescending: value.startsWith('-') })}
+      />
+    </div>
+  );
+}
+
+interface HeadsProps<Row> {
+  readonly columns: readonly DataColumn<Row>[];
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+}
+
+function Head<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  readonly column: DataColumn<Row>;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+}) {
   const isSorted = sorting.key === column.key;
   const order = isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : undefined;
   const Arrow = sorting.isDescending ? ArrowDown : ArrowUp;
   return (
-    <th role="columnheader" scope="col" aria-sort={order} data-priority={column.priority} className={classNames(column.isNumber && styles.number)} style={{ inlineSize: column.size ? `${column.size}rem` : undefined }}>
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={order}
+      data-priority={column.priority}
+      className={classNames(column.isNumber && styles.number)}
+      style={{ inlineSize: column.size ? `${column.size}rem` : undefined }}
+    >
       {column.isSortable ? (
-        <button type="button" className={styles.sort} onClick={() => onSort({ key: column.key, isDescending: isSorted ? !sorting.isDescending : (column.isLargestFirst ?? false) })}>
+        <button
+          type="button"
+          className={styles.sort}
+          onClick={() =>
+            onSort({
+              key: column.key,
+              isDescending: isSorted ? !sorting.isDescending : (column.isLargestFirst ?? false),
+            })
+          }
+        >
           {column.head}
           {isSorted ? <Arrow size={14} aria-hidden="true" /> : null}
         </button>
@@ -129,6 +200,12 @@ function Head<Row>({ column, sorting, onSort }: { readonly column: DataColumn<Ro
         column.head
       )}
     </th>
+  );
+}
+
+function groupsOf<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / GROUP_SIZE) }, (_, at) =>
+    rows.slice(at * GROUP_SIZE, (at + 1) * GROUP_SIZE),
   );
 }
 

@@ -33,10 +33,17 @@ export function FilterPill({ label, options, values, onChange, isSingle = false 
   const shown = search === '' ? options : options.filter((option) => holds(option.label, search));
   return (
     <FilterFrame label={label} chosen={chosen}>
-      {options.length >= SEARCH_FROM ? <SearchField isSmall label={say('web.ui.search')} value={search} onChange={setSearch} /> : null}
+      {options.length >= SEARCH_FROM ? (
+        <SearchField isSmall label={say('web.ui.search')} value={search} onChange={setSearch} />
+      ) : null}
       <div className={styles.options}>
         {isSingle ? (
-          <RadioGroup label={label} value={values[0] ?? ''} options={[{ value: '', label: say('web.ui.all') }, ...shown]} onChange={(value) => onChange(value === '' ? [] : [value])} />
+          <RadioGroup
+            label={label}
+            value={values[0] ?? ''}
+            options={[{ value: '', label: say('web.ui.all') }, ...shown]}
+            onChange={(value) => onChange(value === '' ? [] : [value])}
+          />
         ) : (
           shown.map(({ value, label: text }) => (
             <Checkbox
@@ -48,13 +55,25 @@ export function FilterPill({ label, options, values, onChange, isSingle = false 
           ))
         )}
       </div>
-      {values.length > 0 && !isSingle ? <Button isSmall variant="quiet" onPress={() => onChange([])}>{say('web.ui.clear')}</Button> : null}
+      {values.length > 0 && !isSingle ? (
+        <Button isSmall variant="quiet" onPress={() => onChange([])}>
+          {say('web.ui.clear')}
+        </Button>
+      ) : null}
     </FilterFrame>
   );
 }
 
 /** The button of a filter and the small panel under it, for filters with choices of their own. */
-export function FilterFrame({ label, chosen, children }: { readonly label: string; readonly chosen: readonly string[]; readonly children: ReactNode }) {
+export function FilterFrame({
+  label,
+  chosen,
+  children,
+}: {
+  readonly label: string;
+  readonly chosen: readonly string[];
+  readonly children: ReactNode;
+}) {
   const [first, ...more] = chosen;
   return (
     <PopoverPanel

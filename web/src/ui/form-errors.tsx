@@ -28,7 +28,13 @@ export function useFieldError(errors: readonly PayloadError[]): (path: string) =
 }
 
 /** Whole refusals that have words of their own (web.error.<kind>.text); any other is our fault. */
-const FAILURES: Readonly<Record<string, string>> = { NOT_FOUND: 'notFound', FORBIDDEN: 'forbidden', UNAUTHENTICATED: 'signedOut', RATE_LIMITED: 'tooMany', OFFLINE: 'offline' };
+const FAILURES: Readonly<Record<string, string>> = {
+  NOT_FOUND: 'notFound',
+  FORBIDDEN: 'forbidden',
+  UNAUTHENTICATED: 'signedOut',
+  RATE_LIMITED: 'tooMany',
+  OFFLINE: 'offline',
+};
 
 /** What a request that failed as a whole means, in words. */
 export function useFailureText(): (failure: Error) => string {
@@ -62,7 +68,9 @@ export function FormErrors({ errors, failure = null, title }: FormErrorsProps) {
       <Notice kind="bad" isAlert title={title ?? say('web.ui.notSaved')}>
         <ul>
           {texts.map((text) => (
-            <li key={text} dir="auto">{text}</li>
+            <li key={text} dir="auto">
+              {text}
+            </li>
           ))}
         </ul>
       </Notice>

@@ -8,7 +8,13 @@ import { Dialog } from './dialog.tsx';
  * Asks before a page or panel with unsaved changes is left, by whatever way. Read at the time of leaving. With `isOfPage`, going
  * about within the page (its address after the question mark) is no leaving.
  */
-export function LeaveGuard({ isDirty, isOfPage = false }: { readonly isDirty: () => boolean; readonly isOfPage?: boolean }) {
+export function LeaveGuard({
+  isDirty,
+  isOfPage = false,
+}: {
+  readonly isDirty: () => boolean;
+  readonly isOfPage?: boolean;
+}) {
   const say = useSay();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty() && !(isOfPage && current.pathname === next.pathname),
@@ -31,8 +37,12 @@ export function LeaveGuard({ isDirty, isOfPage = false }: { readonly isDirty: ()
       title={say('web.ui.leaveTitle')}
       actions={
         <>
-          <Button variant="danger" onPress={() => proceed?.()}>{say('web.ui.leaveDiscard')}</Button>
-          <Button variant="primary" onPress={() => reset?.()}>{say('web.ui.leaveStay')}</Button>
+          <Button variant="danger" onPress={() => proceed?.()}>
+            {say('web.ui.leaveDiscard')}
+          </Button>
+          <Button variant="primary" onPress={() => reset?.()}>
+            {say('web.ui.leaveStay')}
+          </Button>
         </>
       }
     >

@@ -3,7 +3,16 @@ import { useId } from 'react';
 /** The mark of the product: an eight-pointed star, a meeting of two squares. */
 export function Mark({ size = 28 }: { readonly size?: number }) {
   return (
-    <svg viewBox="0 0 32 32" width={size} height={size} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <rect x="7.5" y="7.5" width="17" height="17" />
       <rect x="7.5" y="7.5" width="17" height="17" transform="rotate(45 16 16)" />
       <circle cx="16" cy="16" r="3.2" fill="var(--accent)" stroke="none" />
@@ -25,7 +34,13 @@ function starPath(centre: number, radius: number): string {
 }
 
 /** Stars and crosses, as tiles are laid from Samarkand to Granada: fills its box. An ornament only. */
-export function StarPattern({ className, scale = 1 }: { readonly className?: string | undefined; readonly scale?: number }) {
+export function StarPattern({
+  className,
+  scale = 1,
+}: {
+  readonly className?: string | undefined;
+  readonly scale?: number;
+}) {
   const id = useId();
   const half = TILE / 2;
   return (
@@ -36,7 +51,11 @@ export function StarPattern({ className, scale = 1 }: { readonly className?: str
             <path d={starPath(half, half)} strokeWidth="1.1" />
             <path d={starPath(half, half * 0.62)} strokeWidth="0.7" opacity="0.7" />
             <circle cx={half} cy={half} r="4" strokeWidth="0.7" opacity="0.7" />
-            <path d={`M0 0m-7 0l7 7l7 -7l-7 -7ZM${TILE} 0m-7 0l7 7l7 -7l-7 -7ZM0 ${TILE}m-7 0l7 7l7 -7l-7 -7ZM${TILE} ${TILE}m-7 0l7 7l7 -7l-7 -7Z`} strokeWidth="0.7" opacity="0.7" />
+            <path
+              d={`M0 0m-7 0l7 7l7 -7l-7 -7ZM${TILE} 0m-7 0l7 7l7 -7l-7 -7ZM0 ${TILE}m-7 0l7 7l7 -7l-7 -7ZM${TILE} ${TILE}m-7 0l7 7l7 -7l-7 -7Z`}
+              strokeWidth="0.7"
+              opacity="0.7"
+            />
           </g>
         </pattern>
       </defs>

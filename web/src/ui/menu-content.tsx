@@ -18,7 +18,7 @@ interface Opened {
 /** A list of actions beside `anchor`. */
 export function MenuPopover({ anchor, label, isOpen, onClose, entries }: Opened & { readonly entries: readonly MenuEntry[] }) {
   return (
-    <AriaPopover className={styles.popover ?? ''} placement="bottom start" triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <AriaPopover aria-label={label} className={styles.popover ?? ''} placement="bottom start" triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <AriaMenu aria-label={label} className={styles.menu ?? ''} autoFocus="first" onClose={onClose}>
         {sectionsOf(entries).map(({ name, entries: own }) =>
           name === undefined ? (

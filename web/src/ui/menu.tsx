@@ -1,4 +1,14 @@
-import { cloneElement, lazy, Suspense, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 
 export interface MenuEntry {
   readonly id: string;
@@ -49,12 +59,25 @@ function useOpening(button: ReactElement, popup: 'menu' | 'dialog'): Opening {
     setIsOpen(true);
     setWasOpen(true);
   };
-  const trigger = cloneElement(button as ReactElement<Record<string, unknown>>, { ref: anchor, onPress: open, 'aria-haspopup': popup, 'aria-expanded': isOpen });
+  const trigger = cloneElement(button as ReactElement<Record<string, unknown>>, {
+    ref: anchor,
+    onPress: open,
+    'aria-haspopup': popup,
+    'aria-expanded': isOpen,
+  });
   return { anchor, isOpen, wasOpen, close: () => setIsOpen(false), trigger };
 }
 
 /** A button (`children`) that opens a list of actions. */
-export function Menu({ label, entries, children }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly children: ReactElement }) {
+export function Menu({
+  label,
+  entries,
+  children,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly children: ReactElement;
+}) {
   const { anchor, isOpen, wasOpen, close, trigger } = useOpening(children, 'menu');
   return (
     <>
@@ -69,20 +92,46 @@ export function Menu({ label, entries, children }: { readonly label: string; rea
 }
 
 /** A list of actions beside any element: one menu for the many lines of a list. Null closes it. */
-export function MenuAt({ anchor, label, entries, onClose }: { readonly anchor: HTMLElement | null; readonly label: string; readonly entries: readonly MenuEntry[]; readonly onClose: () => void }) {
+export function MenuAt({
+  anchor,
+  label,
+  entries,
+  onClose,
+}: {
+  readonly anchor: HTMLElement | null;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose: () => void;
+}) {
   const [wasOpen, setWasOpen] = useState(false);
   useContentAhead();
   if (anchor !== null && !wasOpen) setWasOpen(true);
   if (!wasOpen) return null;
   return (
     <Suspense>
-      <MenuPopover anchor={{ current: anchor }} label={label} entries={entries} isOpen={anchor !== null} onClose={onClose} />
+      <MenuPopover
+        anchor={{ current: anchor }}
+        label={label}
+        entries={entries}
+        isOpen={anchor !== null}
+        onClose={onClose}
+      />
     </Suspense>
   );
 }
 
 /** A button (`trigger`) that opens a small panel beside it. `isBare` leaves out the padding. */
-export function PopoverPanel({ label, trigger: button, isBare = false, children }: { readonly label: string; readonly trigger: ReactElement; readonly isBare?: boolean; readonly children: ReactNode | ((close: () => void) => ReactNode) }) {
+export function PopoverPanel({
+  label,
+  trigger: button,
+  isBare = false,
+  children,
+}: {
+  readonly label: string;
+  readonly trigger: ReactElement;
+  readonly isBare?: boolean;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+}) {
   const { anchor, isOpen, wasOpen, close, trigger } = useOpening(button, 'dialog');
   return (
     <>

@@ -35,7 +35,15 @@ export interface OptionSearchProps {
   readonly isFocusedAtOnce?: boolean;
 }
 
-export function OptionSearch({ label, value, onChange, groups, empty, isBusy = false, isFocusedAtOnce = true }: OptionSearchProps) {
+export function OptionSearch({
+  label,
+  value,
+  onChange,
+  groups,
+  empty,
+  isBusy = false,
+  isFocusedAtOnce = true,
+}: OptionSearchProps) {
   const id = useId();
   const shown = groups.filter(({ options }) => options.length > 0);
   const all = shown.flatMap(({ options }) => options);
@@ -88,19 +96,41 @@ export function OptionSearch({ label, value, onChange, groups, empty, isBusy = f
       <div id={`${id}-list`} ref={list} role="listbox" aria-label={label} aria-busy={isBusy} className={styles.list}>
         {shown.map(({ name, options }, index) => (
           <div key={name} role="group" aria-labelledby={`${id}-group-${index}`}>
-            <div id={`${id}-group-${index}`} className={styles.group}>{name}</div>
+            <div id={`${id}-group-${index}`} className={styles.group}>
+              {name}
+            </div>
             {options.map((option) => (
-              <Option key={option.id} id={idOf(option)} option={option} isActive={option === active} onPoint={() => setWantedId(option.id)} />
+              <Option
+                key={option.id}
+                id={idOf(option)}
+                option={option}
+                isActive={option === active}
+                onPoint={() => setWantedId(option.id)}
+              />
             ))}
           </div>
         ))}
       </div>
-      {all.length === 0 ? <div className={styles.empty} role="status">{empty}</div> : null}
+      {all.length === 0 ? (
+        <div className={styles.empty} role="status">
+          {empty}
+        </div>
+      ) : null}
     </div>
   );
 }
 
-function Option({ id, option, isActive, onPoint }: { readonly id: string; readonly option: SearchOption; readonly isActive: boolean; readonly onPoint: () => void }) {
+function Option({
+  id,
+  option,
+  isActive,
+  onPoint,
+}: {
+  readonly id: string;
+  readonly option: SearchOption;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+}) {
   const { label, detail, icon, end, isCurrent, lang, run } = option;
   return (
     <div

@@ -5,7 +5,11 @@ import { IconButton } from './button.tsx';
 import { TextField, type TextFieldProps } from './field.tsx';
 
 /** A password; it can be shown, and pasted. Say with `autoComplete` whether it is the current one or a new one. */
-export function PasswordField(props: Omit<TextFieldProps, 'type' | 'autoComplete' | 'end'> & { readonly autoComplete: 'current-password' | 'new-password' }) {
+export function PasswordField(
+  props: Omit<TextFieldProps, 'type' | 'autoComplete' | 'end'> & {
+    readonly autoComplete: 'current-password' | 'new-password';
+  },
+) {
   const say = useSay();
   const [isShown, setIsShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
@@ -17,7 +21,12 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'autoComplete
       spellCheck={false}
       autoCapitalize="off"
       end={
-        <IconButton isSmall label={say(isShown ? 'web.ui.hidePassword' : 'web.ui.showPassword')} icon={<Icon size={18} aria-hidden="true" />} onPress={() => setIsShown(!isShown)} />
+        <IconButton
+          isSmall
+          label={say(isShown ? 'web.ui.hidePassword' : 'web.ui.showPassword')}
+          icon={<Icon size={18} aria-hidden="true" />}
+          onPress={() => setIsShown(!isShown)}
+        />
       }
     />
   );

@@ -1,6 +1,6 @@
 // A list whose order is changed by dragging (pointer, touch, or keys on the handle) or by buttons.
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
@@ -25,11 +25,18 @@ export interface SortableListProps {
   readonly isDisabled?: boolean;
 }
 
-export function SortableList({ label, items, onReorder, isDisabled = false }: SortableListProps) {
+/** Shows the new order at once; the order of `items` wins as soon as it changes. */
+export function SortableList({ label, items: given, onReorder, isDisabled = false }: SortableListProps) {
   const say = useSay();
+  const own = given.map(({ id }) => id).join(' ');
+  const [wanted, setWanted] = useState<{ readonly over: string; readonly ids: readonly string[] } | null>(null);
+  const items =
+    wanted?.over === own ? given.toSorted((a, b) => wanted.ids.indexOf(a.id) - wanted.ids.indexOf(b.id)) : given;
   const ids = items.map(({ id }) => id);
   const place = (moved: readonly string[], rest: readonly string[], at: number): void => {
-    onReorder([...rest.slice(0, at), ...moved, ...rest.slice(at)]);
+    const order = [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+    setWanted({ over: own, ids: order });
+    onReorder(order);
     const name = items.find(({ id }) => id === moved[0])?.name ?? '';
     announce(say('web.ui.moved', { name, place: at + 1, count: ids.length }), { isUrgent: true });
   };
@@ -43,9 +50,20 @@ export function SortableList({ label, items, onReorder, isDisabled = false }: So
       place(moved, rest, at);
     },
   });
-  const step = (id: string, by: number): void => place([id], ids.filter((each) => each !== id), ids.indexOf(id) + by);
+  const step = (id: string, by: number): void =>
+    place(
+      [id],
+      ids.filter((each) => each !== id),
+      ids.indexOf(id) + by,
+    );
   return (
-    <GridList aria-label={label} items={items} dragAndDropHooks={dragAndDropHooks} keyboardNavigationBehavior="tab" className={styles.list ?? ''}>
+    <GridList
+      aria-label={label}
+      items={items}
+      dragAndDropHooks={dragAndDropHooks}
+      keyboardNavigationBehavior="tab"
+      className={styles.list ?? ''}
+    >
       {items.map(({ id, name, content, actions }, index) => (
         <GridListItem key={id} id={id} textValue={name} className={styles.item ?? ''}>
           {isDisabled ? null : (
@@ -57,8 +75,20 @@ export function SortableList({ label, items, onReorder, isDisabled = false }: So
           <div className={styles.actions}>
             {isDisabled ? null : (
               <>
-                <IconButton isSmall label={say('web.ui.moveUp', { name })} icon={<ArrowUp size={16} aria-hidden="true" />} isDisabled={index === 0} onPress={() => step(id, -1)} />
-                <IconButton isSmall label={say('web.ui.moveDown', { name })} icon={<ArrowDown size={16} aria-hidden="true" />} isDisabled={index === items.length - 1} onPress={() => step(id, 1)} />
+                <IconButton
+                  isSmall
+                  label={say('web.ui.moveUp', { name })}
+                  icon={<ArrowUp size={16} aria-hidden="true" />}
+                  isDisabled={index === 0}
+                  onPress={() => step(id, -1)}
+                />
+                <IconButton
+                  isSmall
+                  label={say('web.ui.moveDown', { name })}
+                  icon={<ArrowDown size={16} aria-hidden="true" />}
+                  isDisabled={index === items.length - 1}
+                  onPress={() => step(id, 1)}
+                />
               </>
             )}
             {actions}

@@ -24,7 +24,10 @@ export function TableFoot({ shown, total, isLoading, onMore }: TableFootProps) {
   useEffect(() => {
     const element = foot.current;
     if (!element || !hasMore) return;
-    const observer = new IntersectionObserver((entries) => (entries.some(({ isIntersecting }) => isIntersecting) ? latest.current?.() : undefined), { rootMargin: AHEAD });
+    const observer = new IntersectionObserver(
+      (entries) => (entries.some(({ isIntersecting }) => isIntersecting) ? latest.current?.() : undefined),
+      { rootMargin: AHEAD },
+    );
     observer.observe(element);
     return () => observer.disconnect();
     // A short page may leave the foot in sight: it is looked at again after each.
@@ -32,7 +35,11 @@ export function TableFoot({ shown, total, isLoading, onMore }: TableFootProps) {
   return (
     <div ref={foot} className={styles.foot}>
       <span role="status">{say('web.table.shown', { shown, total })}</span>
-      {onMore ? <Button isSmall isPending={isLoading} onPress={onMore}>{say('web.table.more')}</Button> : null}
+      {onMore ? (
+        <Button isSmall isPending={isLoading} onPress={onMore}>
+          {say('web.table.more')}
+        </Button>
+      ) : null}
     </div>
   );
 }

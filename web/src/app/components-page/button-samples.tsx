@@ -25,13 +25,23 @@ export function ButtonSamples() {
           </Row>
         ))}
         <Row>
-          {VARIANTS.map((variant) => <Button key={variant} variant={variant} isDisabled>{say('web.components.disabled')}</Button>)}
+          {VARIANTS.map((variant) => (
+            <Button key={variant} variant={variant} isDisabled>
+              {say('web.components.disabled')}
+            </Button>
+          ))}
         </Row>
         <Row>
-          {VARIANTS.map((variant) => <Button key={variant} variant={variant} isPending>{say('web.components.pending')}</Button>)}
+          {VARIANTS.map((variant) => (
+            <Button key={variant} variant={variant} isPending>
+              {say('web.components.pending')}
+            </Button>
+          ))}
         </Row>
         <Row>
-          <a href="#buttons" className={buttonClass()}>{say('web.components.link')}</a>
+          <a href="#buttons" className={buttonClass()}>
+            {say('web.components.link')}
+          </a>
         </Row>
       </Sample>
       <PressedSamples />
@@ -47,7 +57,13 @@ function PressedSamples() {
   return (
     <Sample name="iconButtons">
       <Row>
-        <IconButton label={say('web.components.pin')} keys="P" icon={<Pin size={18} aria-hidden="true" />} isPressed={isPinned} onPress={() => setIsPinned(!isPinned)} />
+        <IconButton
+          label={say('web.components.pin')}
+          keys="P"
+          icon={<Pin size={18} aria-hidden="true" />}
+          isPressed={isPinned}
+          onPress={() => setIsPinned(!isPinned)}
+        />
         <IconButton variant="secondary" label={say('web.ui.add')} icon={<Plus size={18} aria-hidden="true" />} />
         <IconButton isSmall label={say('web.ui.delete')} icon={<Trash2 size={16} aria-hidden="true" />} />
         <IconButton isDisabled label={say('web.ui.edit')} icon={<Plus size={18} aria-hidden="true" />} />
@@ -55,7 +71,9 @@ function PressedSamples() {
       <Segments label={say('web.components.choice')} value={choice} options={options} onChange={setChoice} />
       <TabLinks label={say('web.components.tabs')}>
         {options.map(({ value, label }) => (
-          <button key={value} type="button" aria-pressed={value === choice} onClick={() => setChoice(value)}>{label}</button>
+          <button key={value} type="button" aria-pressed={value === choice} onClick={() => setChoice(value)}>
+            {label}
+          </button>
         ))}
       </TabLinks>
       <Row>

@@ -24,13 +24,25 @@ export function DataSamples() {
       <div className={styles.columns}>
         <Sample name="table">
           <Row>
-            <FilterPill label={say('web.components.kind')} options={KINDS.map(({ kind }) => ({ value: kind, label: kindOf(kind) }))} values={values} onChange={setValues} />
+            <FilterPill
+              label={say('web.components.kind')}
+              options={KINDS.map(({ kind }) => ({ value: kind, label: kindOf(kind) }))}
+              values={values}
+              onChange={setValues}
+            />
           </Row>
           <SortedTable />
         </Sample>
         <Sample name="chart">
-          <Bars title={say('web.components.kind')} unit={say('web.components.number')} bars={KINDS.map(({ kind, count }) => ({ key: kind, label: kindOf(kind), value: count }))} />
-          <CopyField label={say('web.components.link')} address="https://example.org/conferences/shared-horizons/schedule.ics" />
+          <Bars
+            title={say('web.components.kind')}
+            unit={say('web.components.number')}
+            bars={KINDS.map(({ kind, count }) => ({ key: kind, label: kindOf(kind), value: count }))}
+          />
+          <CopyField
+            label={say('web.components.link')}
+            address="https://example.org/conferences/shared-horizons/schedule.ics"
+          />
         </Sample>
       </div>
     </Samples>
@@ -51,9 +63,24 @@ function SortedTable() {
       sorting={sorting}
       onSort={setSorting}
       columns={[
-        { key: 'kind', head: say('web.components.kind'), isRowHead: true, cell: ({ kind }) => say(`web.words.kind.${kind}`) },
-        { key: 'count', head: say('web.components.number'), isNumber: true, isSortable: true, cell: ({ count }) => intl.formatNumber(count) },
-        { key: 'state', head: say('web.components.state'), cell: () => <Pill kind="good">{say('web.words.state.CONFIRMED')}</Pill> },
+        {
+          key: 'kind',
+          head: say('web.components.kind'),
+          isRowHead: true,
+          cell: ({ kind }) => say(`web.words.kind.${kind}`),
+        },
+        {
+          key: 'count',
+          head: say('web.components.number'),
+          isNumber: true,
+          isSortable: true,
+          cell: ({ count }) => intl.formatNumber(count),
+        },
+        {
+          key: 'state',
+          head: say('web.components.state'),
+          cell: () => <Pill kind="good">{say('web.words.state.CONFIRMED')}</Pill>,
+        },
       ]}
     />
   );

@@ -50,7 +50,12 @@ function SpecialSamples() {
       <TextField type="date" label={say('web.components.day')} value={day} onChange={setDay} />
       <TextField type="time" label={say('web.components.time')} defaultValue="09:30" />
       <TextField type="email" label={say('web.door.email')} defaultValue="amina@example.org" />
-      <PasswordField label={say('web.door.password')} autoComplete="new-password" value={password} onChange={setPassword} />
+      <PasswordField
+        label={say('web.door.password')}
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+      />
       <ZoneField label={say('web.newConference.zone')} value={zone} onChange={setZone} />
       <LocalizedFields label={say('web.start.name')} languages={['en', 'tr', 'ar']} value={names} onChange={setNames} />
     </Sample>
@@ -62,15 +67,37 @@ function ChoiceSamples() {
   const [value, setValue] = useState<'a' | 'b' | 'c'>('a');
   const [isOn, setIsOn] = useState(true);
   const [weight, setWeight] = useState(3);
-  const options = (['a', 'b', 'c'] as const).map((option) => ({ value: option, label: say(`web.components.option.${option}`), isDisabled: option === 'c' }));
+  const options = (['a', 'b', 'c'] as const).map((option) => ({
+    value: option,
+    label: say(`web.components.option.${option}`),
+    isDisabled: option === 'c',
+  }));
   return (
     <Sample name="choices">
       <Select label={say('web.components.choice')} value={value} options={options} onChange={setValue} />
-      <RadioGroup label={say('web.components.choice')} value={value} options={options.map((option) => ({ ...option, hint: say('web.components.hint') }))} onChange={setValue} />
-      <Checkbox label={say('web.components.option.a')} hint={say('web.components.hint')} isSelected={isOn} onChange={setIsOn} />
+      <RadioGroup
+        label={say('web.components.choice')}
+        value={value}
+        options={options.map((option) => ({ ...option, hint: say('web.components.hint') }))}
+        onChange={setValue}
+      />
+      <Checkbox
+        label={say('web.components.option.a')}
+        hint={say('web.components.hint')}
+        isSelected={isOn}
+        onChange={setIsOn}
+      />
       <Checkbox label={say('web.components.option.b')} isSelected={false} isIndeterminate onChange={setIsOn} />
       <Checkbox label={say('web.components.disabled')} isSelected isDisabled onChange={setIsOn} />
-      <Slider label={say('web.components.weight')} hint={say('web.components.hint')} min={0} max={10} value={weight} text={say('web.components.times', { count: weight })} onChange={setWeight} />
+      <Slider
+        label={say('web.components.weight')}
+        hint={say('web.components.hint')}
+        min={0}
+        max={10}
+        value={weight}
+        text={say('web.components.times', { count: weight })}
+        onChange={setWeight}
+      />
     </Sample>
   );
 }

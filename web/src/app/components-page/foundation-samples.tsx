@@ -33,7 +33,9 @@ export function FoundationSamples() {
         <div className={styles.swatches}>
           {COLOURS.map(([ground, ink]) => (
             <div key={ground} className={styles.swatch}>
-              <span style={{ background: `var(--${ground})`, color: `var(--${ink})` }}>{say('web.components.sampleWord')}</span>
+              <span style={{ background: `var(--${ground})`, color: `var(--${ink})` }}>
+                {say('web.components.sampleWord')}
+              </span>
               <code dir="ltr">{ground}</code>
             </div>
           ))}
@@ -53,7 +55,9 @@ export function FoundationSamples() {
           {TEXTS.map((size) => (
             <div key={size}>
               <code dir="ltr">text-{size}</code>
-              <span style={{ fontSize: `var(--text-${size})`, lineHeight: 'var(--line-tight)' }}>{say('web.components.sampleSentence')}</span>
+              <span style={{ fontSize: `var(--text-${size})`, lineHeight: 'var(--line-tight)' }}>
+                {say('web.components.sampleSentence')}
+              </span>
             </div>
           ))}
         </div>

@@ -34,11 +34,26 @@ function DialogSamples() {
   return (
     <Sample name="dialogs">
       <Row>
-        {(['normal', 'wide', 'side', 'confirm'] as const).map((size) => <Button key={size} onPress={() => setOpened(size)}>{say(`web.components.dialog.${size}`)}</Button>)}
+        {(['normal', 'wide', 'side', 'confirm'] as const).map((size) => (
+          <Button key={size} onPress={() => setOpened(size)}>
+            {say(`web.components.dialog.${size}`)}
+          </Button>
+        ))}
       </Row>
       <Row>
-        <Button onPress={() => toast({ text: say('web.ui.saved'), action: { label: say('web.ui.undo'), run: () => toast({ text: say('web.ui.saved') }) } })}>{say('web.components.toast')}</Button>
-        <Button onPress={() => toast({ text: say('web.ui.notSaved'), kind: 'bad' })}>{say('web.components.toast.bad')}</Button>
+        <Button
+          onPress={() =>
+            toast({
+              text: say('web.ui.saved'),
+              action: { label: say('web.ui.undo'), run: () => toast({ text: say('web.ui.saved') }) },
+            })
+          }
+        >
+          {say('web.components.toast')}
+        </Button>
+        <Button onPress={() => toast({ text: say('web.ui.notSaved'), kind: 'bad' })}>
+          {say('web.components.toast.bad')}
+        </Button>
       </Row>
       <Dialog
         isOpen={opened !== null && opened !== 'confirm'}
@@ -48,13 +63,21 @@ function DialogSamples() {
         actions={
           <>
             <Button onPress={close}>{say('web.ui.cancel')}</Button>
-            <Button variant="primary" onPress={close}>{say('web.ui.save')}</Button>
+            <Button variant="primary" onPress={close}>
+              {say('web.ui.save')}
+            </Button>
           </>
         }
       >
         <TextField label={say('web.components.label')} hint={say('web.components.hint')} />
       </Dialog>
-      <ConfirmDialog isOpen={opened === 'confirm'} title={say('web.components.dialog.confirm')} action={say('web.ui.delete')} onClose={close} onConfirm={close}>
+      <ConfirmDialog
+        isOpen={opened === 'confirm'}
+        title={say('web.components.dialog.confirm')}
+        action={say('web.ui.delete')}
+        onClose={close}
+        onConfirm={close}
+      >
         <p>{say('web.components.sampleSentence')}</p>
       </ConfirmDialog>
     </Sample>
@@ -71,9 +94,21 @@ function MenuSamples() {
           label={say('web.components.menus')}
           entries={[
             { id: 'edit', label: say('web.ui.edit'), keys: 'E', onAction: () => undefined },
-            { id: 'pin', label: say('web.components.pin'), icon: <Pin size={16} aria-hidden="true" />, isSelected: isPinned, onAction: () => setIsPinned(!isPinned) },
+            {
+              id: 'pin',
+              label: say('web.components.pin'),
+              icon: <Pin size={16} aria-hidden="true" />,
+              isSelected: isPinned,
+              onAction: () => setIsPinned(!isPinned),
+            },
             { id: 'off', label: say('web.components.disabled'), isDisabled: true, onAction: () => undefined },
-            { id: 'delete', section: say('web.ui.more'), label: say('web.ui.delete'), isDangerous: true, onAction: () => undefined },
+            {
+              id: 'delete',
+              section: say('web.ui.more'),
+              label: say('web.ui.delete'),
+              isDangerous: true,
+              onAction: () => undefined,
+            },
           ]}
         >
           <Button>
@@ -93,11 +128,24 @@ function SearchSample() {
   const say = useSay();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState('en');
-  const options = LANGUAGE_NAMES.filter(({ name }) => holds(name, search)).map(({ language, name }) => ({ id: language, label: name, lang: language, isCurrent: language === chosen, run: () => setChosen(language) }));
+  const options = LANGUAGE_NAMES.filter(({ name }) => holds(name, search)).map(({ language, name }) => ({
+    id: language,
+    label: name,
+    lang: language,
+    isCurrent: language === chosen,
+    run: () => setChosen(language),
+  }));
   return (
     <Sample name="search">
       <div className={styles.panel}>
-        <OptionSearch isFocusedAtOnce={false} label={say('web.ui.search')} value={search} onChange={setSearch} groups={[{ name: say('web.shell.language'), options }]} empty={say('web.shell.nothingFound')} />
+        <OptionSearch
+          isFocusedAtOnce={false}
+          label={say('web.ui.search')}
+          value={search}
+          onChange={setSearch}
+          groups={[{ name: say('web.shell.language'), options }]}
+          empty={say('web.shell.nothingFound')}
+        />
       </div>
     </Sample>
   );

@@ -22,13 +22,22 @@ export function SurfaceSamples() {
         <Sample name="pills">
           <Row>
             <Pill icon={<Pin size={14} aria-hidden="true" />}>{say('web.components.kind.plain')}</Pill>
-            {KINDS.map((kind) => <Pill key={kind} kind={kind}>{say(`web.components.kind.${kind}`)}</Pill>)}
+            {KINDS.map((kind) => (
+              <Pill key={kind} kind={kind}>
+                {say(`web.components.kind.${kind}`)}
+              </Pill>
+            ))}
           </Row>
-          <SkeletonLines />
+          <div data-sample="">
+            <SkeletonLines />
+          </div>
         </Sample>
       </div>
       <Sample name="empty">
-        <EmptyState title={say('web.components.empty.title')} actions={<Button variant="primary">{say('web.ui.add')}</Button>}>
+        <EmptyState
+          title={say('web.components.empty.title')}
+          actions={<Button variant="primary">{say('web.ui.add')}</Button>}
+        >
           <p>{say('web.components.sampleSentence')}</p>
         </EmptyState>
       </Sample>

@@ -10,6 +10,9 @@ export function ThemeSegments() {
     chooseTheme(wanted);
     setTheme(wanted);
   };
-  const options = (['device', 'light', 'dark'] as const).map((value) => ({ value, label: say(`web.shell.theme.${value}`) }));
+  const options = (['device', 'light', 'dark'] as const).map((value) => ({
+    value,
+    label: say(`web.shell.theme.${value}`),
+  }));
   return <Segments label={say('web.shell.theme')} value={theme} options={options} onChange={choose} />;
 }

@@ -28,14 +28,39 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
     <Menu
       label={say('web.shell.account')}
       entries={[
-        { id: 'account', section: displayName, label: say('web.account.title'), icon: <UserRound size={16} aria-hidden="true" />, onAction: () => void navigate({ to: '/$lang/account', params: { lang } }) },
-        { id: 'keys', section: displayName, label: say('web.shell.keys.title'), icon: <Keyboard size={16} aria-hidden="true" />, keys: '?', onAction: onKeys },
-        { id: 'out', section: displayName, label: say('web.account.signOut'), icon: <LogOut size={16} aria-hidden="true" />, onAction: signOut },
+        {
+          id: 'account',
+          section: displayName,
+          label: say('web.account.title'),
+          icon: <UserRound size={16} aria-hidden="true" />,
+          onAction: () => void navigate({ to: '/$lang/account', params: { lang } }),
+        },
+        {
+          id: 'keys',
+          section: displayName,
+          label: say('web.shell.keys.title'),
+          icon: <Keyboard size={16} aria-hidden="true" />,
+          keys: '?',
+          onAction: onKeys,
+        },
+        {
+          id: 'out',
+          section: displayName,
+          label: say('web.account.signOut'),
+          icon: <LogOut size={16} aria-hidden="true" />,
+          onAction: signOut,
+        },
         ...themes,
       ]}
     >
-      <Button variant="quiet" className={styles.trigger ?? ''} aria-label={`${say('web.shell.account')}: ${displayName}`}>
-        <span className={styles.initial} aria-hidden="true">{[...displayName][0]?.toLocaleUpperCase(lang)}</span>
+      <Button
+        variant="quiet"
+        className={styles.trigger ?? ''}
+        aria-label={`${say('web.shell.account')}: ${displayName}`}
+      >
+        <span className={styles.initial} aria-hidden="true">
+          {[...displayName][0]?.toLocaleUpperCase(lang)}
+        </span>
       </Button>
     </Menu>
   );

@@ -7,7 +7,15 @@ import type { NavigationEntry } from './navigation.tsx';
 import styles from './navigation.module.css';
 
 /** On phones: the pages that have no room in the bar. */
-export function MorePages({ slug, entries, current }: { readonly slug: string; readonly entries: readonly NavigationEntry[]; readonly current: string | null }) {
+export function MorePages({
+  slug,
+  entries,
+  current,
+}: {
+  readonly slug: string;
+  readonly entries: readonly NavigationEntry[];
+  readonly current: string | null;
+}) {
   const say = useSay();
   const { language } = useSpeech();
   const navigate = useNavigate();

@@ -1,5 +1,15 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { CalendarClock, CalendarRange, FileInput, House, Megaphone, type LucideIcon, Presentation, Settings2, Users } from 'lucide-react';
+import {
+  CalendarClock,
+  CalendarRange,
+  FileInput,
+  House,
+  Megaphone,
+  type LucideIcon,
+  Presentation,
+  Settings2,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Focusable } from 'react-aria-components/Focusable';
 import { useSay, useSpeech } from '../../lib/say.tsx';
@@ -37,7 +47,12 @@ export function Navigation({ slug }: { readonly slug: string }) {
   const current = useCurrentEntry();
   const [isNarrow, setIsNarrow] = useNarrowRail(current === 'agenda');
   return (
-    <nav className={styles.rail} data-narrow={isNarrow ? '' : undefined} aria-label={say('web.shell.navigation')} data-no-print="">
+    <nav
+      className={styles.rail}
+      data-narrow={isNarrow ? '' : undefined}
+      aria-label={say('web.shell.navigation')}
+      data-no-print=""
+    >
       <ul className={styles.list}>
         {NAVIGATION.map((entry, index) => (
           <li key={entry.key} data-more={index >= IN_PHONE_BAR ? '' : undefined}>
@@ -58,7 +73,17 @@ export function Navigation({ slug }: { readonly slug: string }) {
   );
 }
 
-function Entry({ entry: { key, path, Icon }, slug, isCurrent, isNarrow }: { readonly entry: NavigationEntry; readonly slug: string; readonly isCurrent: boolean; readonly isNarrow: boolean }) {
+function Entry({
+  entry: { key, path, Icon },
+  slug,
+  isCurrent,
+  isNarrow,
+}: {
+  readonly entry: NavigationEntry;
+  readonly slug: string;
+  readonly isCurrent: boolean;
+  readonly isNarrow: boolean;
+}) {
   const say = useSay();
   const { language } = useSpeech();
   const name = say(`web.shell.nav.${key}`);
@@ -73,7 +98,9 @@ function Entry({ entry: { key, path, Icon }, slug, isCurrent, isNarrow }: { read
     <Tooltip text={name}>
       <Focusable>{link}</Focusable>
     </Tooltip>
-  ) : link;
+  ) : (
+    link
+  );
 }
 
 /** The entry that the page belongs to: a release to the releases, a comparison to the agenda. */

@@ -7,7 +7,16 @@ import { folded } from '../../lib/search-folding.ts';
 const FIND_SESSIONS = graphql(`
   query PaletteSessions($conferenceId: ID!, $text: String!) {
     sessions(conferenceId: $conferenceId, filter: { text: $text }, first: 8) {
-      nodes { id number title people { person { displayName } } }
+      nodes {
+        id
+        number
+        title
+        people {
+          person {
+            displayName
+          }
+        }
+      }
     }
   }
 `);
@@ -16,14 +25,28 @@ const FIND_PEOPLE = graphql(`
   query PalettePeople($slug: String!, $text: String!) {
     conference(slug: $slug) {
       id
-      people(search: $text, first: 6) { nodes { id displayName } }
+      people(search: $text, first: 6) {
+        nodes {
+          id
+          displayName
+        }
+      }
     }
   }
 `);
 
 const SESSION_BY_NUMBER = graphql(`
   query PaletteSession($slug: String!, $number: Int!) {
-    session(conferenceSlug: $slug, number: $number) { id number title people { person { displayName } } }
+    session(conferenceSlug: $slug, number: $number) {
+      id
+      number
+      title
+      people {
+        person {
+          displayName
+        }
+      }
+    }
   }
 `);
 
@@ -60,9 +83,16 @@ export function usePaletteFinds(search: string) {
   const number = Number(NUMBER.exec(text)?.[1] ?? 0);
   const slug = conference?.slug ?? '';
   const shared = { placeholderData: keepPreviousData };
-  const sessions = useQuery({ ...apiQuery(FIND_SESSIONS, { conferenceId: conference?.id ?? '', text }), ...shared, enabled: isOn });
+  const sessions = useQuery({
+    ...apiQuery(FIND_SESSIONS, { conferenceId: conference?.id ?? '', text }),
+    ...shared,
+    enabled: isOn,
+  });
   const people = useQuery({ ...apiQuery(FIND_PEOPLE, { slug, text }), ...shared, enabled: isOn });
-  const numbered = useQuery({ ...apiQuery(SESSION_BY_NUMBER, { slug, number }), enabled: conference !== null && number > 0 });
+  const numbered = useQuery({
+    ...apiQuery(SESSION_BY_NUMBER, { slug, number }),
+    enabled: conference !== null && number > 0,
+  });
   const exact = number > 0 && numbered.data ? [foundSession(numbered.data.session)] : [];
   const worded = isOn ? (sessions.data?.sessions.nodes ?? []).map(foundSession) : [];
   return {

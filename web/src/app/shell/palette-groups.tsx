@@ -23,10 +23,15 @@ interface PaletteInput {
 /** Most that one group shows: who sees more than that types another letter. */
 const MOST_IN_GROUP = 8;
 
-const matching = <Thing extends { readonly label: string; readonly words?: string }>(things: readonly Thing[], search: string): readonly Thing[] =>
-  things.filter(({ label, words = '' }) => holds(`${label} ${words}`, search));
+const matching = <Thing extends { readonly label: string; readonly words?: string }>(
+  things: readonly Thing[],
+  search: string,
+): readonly Thing[] => things.filter(({ label, words = '' }) => holds(`${label} ${words}`, search));
 
-export function usePaletteGroups({ search, onClose, onKeys }: PaletteInput): { readonly groups: readonly OptionGroup[]; readonly isBusy: boolean } {
+export function usePaletteGroups({ search, onClose, onKeys }: PaletteInput): {
+  readonly groups: readonly OptionGroup[];
+  readonly isBusy: boolean;
+} {
   const say = useSay();
   const pages = usePages(onClose);
   const actions = useActions(onClose, onKeys);
@@ -35,7 +40,10 @@ export function usePaletteGroups({ search, onClose, onKeys }: PaletteInput): { r
   const elsewhere = useSwitcherGroups(onClose);
   const looks = useLooks(onClose);
   const isSearching = folded(search) !== '';
-  const group = (name: string, options: readonly SearchOption[]): OptionGroup => ({ name, options: matching(options, search).slice(0, MOST_IN_GROUP) });
+  const group = (name: string, options: readonly SearchOption[]): OptionGroup => ({
+    name,
+    options: matching(options, search).slice(0, MOST_IN_GROUP),
+  });
   return {
     isBusy,
     groups: [
@@ -70,12 +78,27 @@ function usePages(onClose: () => void): readonly SearchOption[] {
   const base = useBase();
   const go = useGo(onClose);
   const own = base
-    ? NAVIGATION.map(({ key, path, Icon }) => ({ id: `page-${key}`, label: say(`web.shell.nav.${key}`), icon: <Icon size={18} aria-hidden="true" />, run: () => go(`${base}/${path}`) }))
+    ? NAVIGATION.map(({ key, path, Icon }) => ({
+        id: `page-${key}`,
+        label: say(`web.shell.nav.${key}`),
+        icon: <Icon size={18} aria-hidden="true" />,
+        run: () => go(`${base}/${path}`),
+      }))
     : [];
   return [
     ...own,
-    { id: 'page-start', label: say('web.start.title'), icon: <DoorOpen size={18} aria-hidden="true" />, run: () => go(`/${language}`) },
-    { id: 'page-account', label: say('web.account.title'), icon: <UserRound size={18} aria-hidden="true" />, run: () => go(`/${language}/account`) },
+    {
+      id: 'page-start',
+      label: say('web.start.title'),
+      icon: <DoorOpen size={18} aria-hidden="true" />,
+      run: () => go(`/${language}`),
+    },
+    {
+      id: 'page-account',
+      label: say('web.account.title'),
+      icon: <UserRound size={18} aria-hidden="true" />,
+      run: () => go(`/${language}/account`),
+    },
   ];
 }
 
@@ -105,7 +128,13 @@ function useActions(onClose: () => void, onKeys: () => void): readonly SearchOpt
       icon: <Plus size={18} aria-hidden="true" />,
       run: () => go(`${base}/sessions`, { create: kind }),
     })),
-    { id: 'keys', label: say('web.shell.keys.title'), icon: <Keyboard size={18} aria-hidden="true" />, end: <Keys keys="?" />, run: onKeys },
+    {
+      id: 'keys',
+      label: say('web.shell.keys.title'),
+      icon: <Keyboard size={18} aria-hidden="true" />,
+      end: <Keys keys="?" />,
+      run: onKeys,
+    },
   ];
 }
 

@@ -12,7 +12,12 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
   const [search, setSearch] = useState('');
   const { groups, isBusy } = usePaletteGroups({ search, onClose, onKeys });
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} className={styles.scrim ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      className={styles.scrim ?? ''}
+    >
       <Modal className={styles.modal ?? ''}>
         <AriaDialog aria-label={say('web.shell.palette.title')} className={styles.dialog ?? ''}>
           <OptionSearch
@@ -24,9 +29,15 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
             empty={say(isBusy ? 'web.ui.loading' : 'web.shell.nothingFound')}
           />
           <p className={styles.foot}>
-            <span><kbd>↑</kbd> <kbd>↓</kbd> {say('web.shell.palette.choose')}</span>
-            <span><kbd>⏎</kbd> {say('web.shell.palette.go')}</span>
-            <span><kbd>Esc</kbd> {say('web.ui.close')}</span>
+            <span>
+              <kbd>↑</kbd> <kbd>↓</kbd> {say('web.shell.palette.choose')}
+            </span>
+            <span>
+              <kbd>⏎</kbd> {say('web.shell.palette.go')}
+            </span>
+            <span>
+              <kbd>Esc</kbd> {say('web.ui.close')}
+            </span>
           </p>
         </AriaDialog>
       </Modal>

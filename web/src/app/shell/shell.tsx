@@ -19,7 +19,13 @@ export function Shell() {
   const place = usePlace();
   usePlaceTitle(place?.name ?? null);
   useShortcuts([
-    { keys: 'Mod+k', label: 'web.shell.palette.open', group: 'web.shell.keys.everywhere', inFields: true, run: () => setOpened('palette') },
+    {
+      keys: 'Mod+k',
+      label: 'web.shell.palette.open',
+      group: 'web.shell.keys.everywhere',
+      inFields: true,
+      run: () => setOpened('palette'),
+    },
     { keys: '?', label: 'web.shell.keys.title', group: 'web.shell.keys.everywhere', run: () => setOpened('keys') },
     { keys: 'Escape', label: 'web.shell.keys.close', group: 'web.shell.keys.everywhere' },
   ]);

@@ -22,7 +22,11 @@ export function Switcher() {
       isBare
       label={say('web.shell.switch')}
       trigger={
-        <Button variant="quiet" className={styles.trigger ?? ''} {...(place ? { 'aria-label': `${place.name} – ${say('web.shell.switch')}` } : {})}>
+        <Button
+          variant="quiet"
+          className={styles.trigger ?? ''}
+          {...(place ? { 'aria-label': `${place.name} – ${say('web.shell.switch')}` } : {})}
+        >
           <bdi className={styles.name}>{place?.name ?? say('web.shell.choose')}</bdi>
           <ChevronsUpDown size={16} aria-hidden="true" />
         </Button>
@@ -37,10 +41,19 @@ function Choices({ close }: { readonly close: () => void }) {
   const say = useSay();
   const [search, setSearch] = useState('');
   const all = useSwitcherGroups(close);
-  const groups = all.map(({ name, options }) => ({ name, options: options.filter(({ label }) => holds(label, search)) }));
+  const groups = all.map(({ name, options }) => ({
+    name,
+    options: options.filter(({ label }) => holds(label, search)),
+  }));
   return (
     <div className={styles.panel}>
-      <OptionSearch label={say('web.shell.find')} value={search} onChange={setSearch} groups={groups} empty={say('web.shell.nothingFound')} />
+      <OptionSearch
+        label={say('web.shell.find')}
+        value={search}
+        onChange={setSearch}
+        groups={groups}
+        empty={say('web.shell.nothingFound')}
+      />
     </div>
   );
 }

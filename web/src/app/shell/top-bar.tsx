@@ -14,7 +14,13 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
   const { language } = useSpeech();
   return (
     <header className={styles.bar} data-no-print="">
-      <Link to="/$lang" params={{ lang: language }} className={styles.brand} aria-label={say('web.shell.toStart')} activeOptions={{ exact: true }}>
+      <Link
+        to="/$lang"
+        params={{ lang: language }}
+        className={styles.brand}
+        aria-label={say('web.shell.toStart')}
+        activeOptions={{ exact: true }}
+      >
         <Mark />
         <span className={styles.product}>{say('web.shell.product')}</span>
       </Link>
@@ -23,10 +29,18 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
         <Button variant="quiet" className={styles.search ?? ''} onPress={onSearch} aria-keyshortcuts="Control+K">
           <Search size={18} aria-hidden="true" />
           <span className={styles.words}>{say('web.shell.palette.button')}</span>
-          <kbd className={styles.keys} dir="ltr">{keyNames('Mod+k').join(' ')}</kbd>
+          <kbd className={styles.keys} dir="ltr">
+            {keyNames('Mod+k').join(' ')}
+          </kbd>
         </Button>
         <LanguageMenu />
-        <IconButton className={styles.help ?? ''} label={say('web.shell.keys.title')} keys="?" icon={<CircleHelp size={18} aria-hidden="true" />} onPress={onHelp} />
+        <IconButton
+          className={styles.help ?? ''}
+          label={say('web.shell.keys.title')}
+          keys="?"
+          icon={<CircleHelp size={18} aria-hidden="true" />}
+          onPress={onHelp}
+        />
         <AccountMenu onKeys={onHelp} />
       </div>
     </header>

@@ -31,7 +31,9 @@ export function AccessTokens({ tokens }: { readonly tokens: readonly Token[] }) 
           <SignOutEverywhere />
         </div>
         <ul className={styles.list}>
-          {cookies.map((token) => <TokenLine key={token.id} token={token} />)}
+          {cookies.map((token) => (
+            <TokenLine key={token.id} token={token} />
+          ))}
         </ul>
       </Card>
       <Card>
@@ -42,9 +44,13 @@ export function AccessTokens({ tokens }: { readonly tokens: readonly Token[] }) 
           </div>
           <NewToken />
         </div>
-        {bearers.length === 0 ? <p>{say('web.account.noPrograms')}</p> : (
+        {bearers.length === 0 ? (
+          <p>{say('web.account.noPrograms')}</p>
+        ) : (
           <ul className={styles.list}>
-            {bearers.map((token) => <TokenLine key={token.id} token={token} />)}
+            {bearers.map((token) => (
+              <TokenLine key={token.id} token={token} />
+            ))}
           </ul>
         )}
       </Card>
@@ -56,7 +62,10 @@ function TokenLine({ token: { id, kind, label, createdAt, lastUsedAt, isCurrent 
   const say = useSay();
   const { intl } = useSpeech();
   const failureText = useFailureText();
-  const revoke = useSend(REVOKE_ACCESS_TOKEN, { refresh: ['AccountPage'], onSuccess: () => toast({ text: say('web.account.ended') }) });
+  const revoke = useSend(REVOKE_ACCESS_TOKEN, {
+    refresh: ['AccountPage'],
+    onSuccess: () => toast({ text: say('web.account.ended') }),
+  });
   const date = (at: string): string => intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric' });
   const name = kind === 'COOKIE' ? deviceName(label) : label;
   const Icon = kind === 'COOKIE' ? MonitorSmartphone : KeyRound;
@@ -71,7 +80,18 @@ function TokenLine({ token: { id, kind, label, createdAt, lastUsedAt, isCurrent 
         <p>{say('web.account.tokenTimes', { created: date(createdAt), used: date(lastUsedAt) })}</p>
       </div>
       {isCurrent ? null : (
-        <Button isSmall variant="danger" isPending={revoke.isPending} aria-label={say('web.account.end.of', { name: name ?? '' })} onPress={() => revoke.mutate({ input: { accessTokenId: id } }, { onError: (error) => toast({ text: failureText(error), kind: 'bad' }) })}>
+        <Button
+          isSmall
+          variant="danger"
+          isPending={revoke.isPending}
+          aria-label={say('web.account.end.of', { name: name ?? '' })}
+          onPress={() =>
+            revoke.mutate(
+              { input: { accessTokenId: id } },
+              { onError: (error) => toast({ text: failureText(error), kind: 'bad' }) },
+            )
+          }
+        >
           {say('web.account.end')}
         </Button>
       )}
@@ -86,10 +106,18 @@ function SignOutEverywhere() {
   const [isAsking, setIsAsking] = useState(false);
   const send = useSend(SIGN_OUT_EVERYWHERE, { refresh: [] });
   const signOut = (): void =>
-    send.mutate({}, { onSuccess: () => location.assign(`/${language}/sign-in`), onError: (error) => toast({ text: failureText(error), kind: 'bad' }) });
+    send.mutate(
+      {},
+      {
+        onSuccess: () => location.assign(`/${language}/sign-in`),
+        onError: (error) => toast({ text: failureText(error), kind: 'bad' }),
+      },
+    );
   return (
     <>
-      <Button isSmall variant="danger" onPress={() => setIsAsking(true)}>{say('web.account.signOutEverywhere')}</Button>
+      <Button isSmall variant="danger" onPress={() => setIsAsking(true)}>
+        {say('web.account.signOutEverywhere')}
+      </Button>
       <Dialog
         isOpen={isAsking}
         isAlert
@@ -98,7 +126,9 @@ function SignOutEverywhere() {
         actions={
           <>
             <Button onPress={() => setIsAsking(false)}>{say('web.ui.cancel')}</Button>
-            <Button variant="danger" isPending={send.isPending} onPress={signOut}>{say('web.account.signOutEverywhere')}</Button>
+            <Button variant="danger" isPending={send.isPending} onPress={signOut}>
+              {say('web.account.signOutEverywhere')}
+            </Button>
           </>
         }
       >

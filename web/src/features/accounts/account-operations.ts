@@ -3,41 +3,90 @@ import { graphql } from '../../lib/graphql.ts';
 export const ACCOUNT = graphql(`
   query AccountPage {
     viewer {
-      account { id displayName }
+      account {
+        id
+        displayName
+      }
       email
       locale
       hasPassword
-      accessTokens { id kind label createdAt lastUsedAt expiresAt isCurrent }
+      accessTokens {
+        id
+        kind
+        label
+        createdAt
+        lastUsedAt
+        expiresAt
+        isCurrent
+      }
     }
   }
 `);
 
 export const UPDATE_ACCOUNT = graphql(`
   mutation UpdateAccount($input: UpdateAccountInput!) {
-    updateAccount(input: $input) { errors { code message path } viewer { account { id displayName } locale } }
+    updateAccount(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      viewer {
+        account {
+          id
+          displayName
+        }
+        locale
+      }
+    }
   }
 `);
 
 export const CHANGE_PASSWORD = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
-    changePassword(input: $input) { errors { code message path } }
+    changePassword(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const CREATE_ACCESS_TOKEN = graphql(`
   mutation CreateAccessToken($input: CreateAccessTokenInput!) {
-    createAccessToken(input: $input) { errors { code message path } token }
+    createAccessToken(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      token
+    }
   }
 `);
 
 export const REVOKE_ACCESS_TOKEN = graphql(`
   mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
-    revokeAccessToken(input: $input) { errors { code message path } }
+    revokeAccessToken(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const SIGN_OUT_EVERYWHERE = graphql(`
   mutation SignOutEverywhere {
-    signOutEverywhere { errors { code message path } }
+    signOutEverywhere {
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);

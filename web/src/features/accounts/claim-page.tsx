@@ -25,7 +25,9 @@ export function ClaimPage() {
         person ? (
           <>
             <Notice kind="good" isAlert title={say('web.door.claim.done', { name: person.displayName })} />
-            <Link className={buttonClass({ variant: 'primary' })} to="/$lang" params={{ lang }}>{say('web.door.goOn')}</Link>
+            <Link className={buttonClass({ variant: 'primary' })} to="/$lang" params={{ lang }}>
+              {say('web.door.goOn')}
+            </Link>
           </>
         ) : null
       }

@@ -22,10 +22,14 @@ export function CodeSignIn({ code, onGiveUp }: { readonly code: string; readonly
     <DoorPage title={say('web.door.signIn')}>
       <FormErrors errors={errors} failure={error} title={say('web.door.failed')} />
       {hasFailed ? (
-        <Button variant="primary" className={wideButton()} onPress={onGiveUp}>{say('web.door.anotherLink')}</Button>
+        <Button variant="primary" className={wideButton()} onPress={onGiveUp}>
+          {say('web.door.anotherLink')}
+        </Button>
       ) : (
         <>
-          <p role="status">{viewer ? say('web.door.welcome', { name: viewer.account.displayName }) : say('web.door.signingIn')}</p>
+          <p role="status">
+            {viewer ? say('web.door.welcome', { name: viewer.account.displayName }) : say('web.door.signingIn')}
+          </p>
           <SkeletonLines lines={3} />
         </>
       )}

@@ -28,10 +28,29 @@ export function ConfirmPage() {
       isPending={verify.isPending}
       errors={errors}
       failure={verify.error}
-      onSubmit={() => verify.mutate({ input: { code, password: password || null } }, { onSuccess: (result) => void (result.verifyEmail.viewer && goOn()) })}
-      foot={<p><Link to="/$lang/sign-up" params={{ lang }}>{say('web.door.signUpAgain')}</Link></p>}
+      onSubmit={() =>
+        verify.mutate(
+          { input: { code, password: password || null } },
+          { onSuccess: (result) => void (result.verifyEmail.viewer && goOn()) },
+        )
+      }
+      foot={
+        <p>
+          <Link to="/$lang/sign-up" params={{ lang }}>
+            {say('web.door.signUpAgain')}
+          </Link>
+        </p>
+      }
     >
-      <PasswordField label={say('web.door.password')} hint={say('web.door.confirm.hint')} name="password" autoComplete="current-password" value={password} onChange={setPassword} error={fieldError('password')} />
+      <PasswordField
+        label={say('web.door.password')}
+        hint={say('web.door.confirm.hint')}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={fieldError('password')}
+      />
     </DoorForm>
   );
 }

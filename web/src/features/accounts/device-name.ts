@@ -19,6 +19,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 /** "Firefox · Linux" from what a browser calls itself; what it says where it is unknown, null where it said nothing. */
 export function deviceName(userAgent: string | null): string | null {
   if (!userAgent) return null;
-  const nameIn = (names: typeof BROWSERS): string | undefined => names.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const nameIn = (names: typeof BROWSERS): string | undefined =>
+    names.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean).join(' · ') || userAgent;
 }

@@ -39,7 +39,15 @@ export function DoorForm({ title, lead, submit, isPending, errors, failure, onSu
   );
 }
 
-export function DoorPage({ title, lead, children }: { readonly title: string; readonly lead?: ReactNode; readonly children?: ReactNode }) {
+export function DoorPage({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={styles.page}>
       <h1>{title}</h1>

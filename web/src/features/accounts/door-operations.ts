@@ -3,61 +3,159 @@ import { graphql } from '../../lib/graphql.ts';
 
 export const SIGN_IN = graphql(`
   mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) { errors { code message path } viewer { account { id } } }
+    signIn(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      viewer {
+        account {
+          id
+        }
+      }
+    }
   }
 `);
 
 export const SIGN_IN_WITH_CODE = graphql(`
   mutation SignInWithCode($input: SignInWithCodeInput!) {
-    signInWithCode(input: $input) { errors { code message path } viewer { account { id displayName } } }
+    signInWithCode(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      viewer {
+        account {
+          id
+          displayName
+        }
+      }
+    }
   }
 `);
 
 export const REQUEST_MAGIC_LINK = graphql(`
   mutation RequestMagicLink($input: RequestMagicLinkInput!) {
-    requestMagicLink(input: $input) { errors { code message path } email }
+    requestMagicLink(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      email
+    }
   }
 `);
 
 export const SIGN_UP = graphql(`
   mutation SignUp($input: SignUpInput!) {
-    signUp(input: $input) { errors { code message path } email }
+    signUp(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      email
+    }
   }
 `);
 
 export const VERIFY_EMAIL = graphql(`
   mutation VerifyEmail($input: VerifyEmailInput!) {
-    verifyEmail(input: $input) { errors { code message path } viewer { account { id } } }
+    verifyEmail(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      viewer {
+        account {
+          id
+        }
+      }
+    }
   }
 `);
 
 export const REQUEST_PASSWORD_RESET = graphql(`
   mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
-    requestPasswordReset(input: $input) { errors { code message path } email }
+    requestPasswordReset(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      email
+    }
   }
 `);
 
 export const RESET_PASSWORD = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
-    resetPassword(input: $input) { errors { code message path } }
+    resetPassword(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const ACCEPT_INVITATION = graphql(`
   mutation AcceptInvitation($input: AcceptInvitationInput!) {
     acceptInvitation(input: $input) {
-      errors { code message path }
-      roleGrant { id role scope { __typename ... on Conference { id slug name } ... on Organisation { id slug organisationName: name } } }
+      errors {
+        code
+        message
+        path
+      }
+      roleGrant {
+        id
+        role
+        scope {
+          __typename
+          ... on Conference {
+            id
+            slug
+            name
+          }
+          ... on Organisation {
+            id
+            slug
+            organisationName: name
+          }
+        }
+      }
     }
   }
 `);
 
 export const CLAIM_PROFILE = graphql(`
   mutation ClaimProfile($input: ClaimProfileInput!) {
-    claimProfile(input: $input) { errors { code message path } person { id displayName conference { id slug name } } }
+    claimProfile(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      person {
+        id
+        displayName
+        conference {
+          id
+          slug
+          name
+        }
+      }
+    }
   }
 `);
 
 export const SIGN_UP_POLICY = graphql(`
-  query SignUpPolicy { signUpPolicy }
+  query SignUpPolicy {
+    signUpPolicy
+  }
 `);

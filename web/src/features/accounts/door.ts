@@ -3,6 +3,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { useRouter, useSearch } from '@tanstack/react-router';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback, useEffect, useState } from 'react';
+import { send } from '../../lib/api.ts';
 import { apiQuery } from '../../lib/queries.ts';
 import { useSpeech } from '../../lib/say.tsx';
 import { SIGN_UP_POLICY } from './door-operations.ts';
@@ -20,11 +21,16 @@ export function useMailedCode(): string | null {
 const ONCE = 'once';
 
 /** Sends a mutation for a code that works once: one time, however often the page renders. Null variables send nothing. */
-export function useOnce<Result, Variables>(document: TadaDocumentNode<Result, Variables>, variables: Variables | null): UseQueryResult<Result> {
+export function useOnce<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables | null,
+): UseQueryResult<Result> {
   const options = apiQuery(document, variables as Variables);
   return useQuery({
     ...options,
     queryKey: [ONCE, ...options.queryKey],
+    // Without the signal: what was sent counts, even where nobody waits for the answer any more.
+    queryFn: () => send(document, variables as Variables),
     enabled: variables !== null,
     staleTime: Infinity,
     retry: false,

@@ -26,9 +26,24 @@ export function ForgotPage() {
       errors={errors}
       failure={request.error}
       onSubmit={() => request.mutate({ input: { email } })}
-      foot={<p><Link to="/$lang/sign-in" params={{ lang }}>{say('web.door.backToSignIn')}</Link></p>}
+      foot={
+        <p>
+          <Link to="/$lang/sign-in" params={{ lang }}>
+            {say('web.door.backToSignIn')}
+          </Link>
+        </p>
+      }
     >
-      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} error={fieldError('email')} />
+      <TextField
+        label={say('web.door.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={setEmail}
+        error={fieldError('email')}
+      />
     </DoorForm>
   );
 }

@@ -33,11 +33,19 @@ function Accepted({ role, scope }: { readonly role: string; readonly scope: Scop
   const say = useSay();
   const { language } = useSpeech();
   const place = scope?.__typename === 'Conference' ? scope.name : (scope?.organisationName ?? '');
-  const to = scope ? `/${language}/${scope.__typename === 'Conference' ? 'c' : 'organisations'}/${scope.slug}` : `/${language}`;
+  const to = scope
+    ? `/${language}/${scope.__typename === 'Conference' ? 'c' : 'organisations'}/${scope.slug}`
+    : `/${language}`;
   return (
     <>
-      <Notice kind="good" isAlert title={say('web.door.invitation.done', { place, role: say(`web.words.role.${role}`) })} />
-      <Link className={buttonClass({ variant: 'primary' })} to={to}>{say('web.door.goOn')}</Link>
+      <Notice
+        kind="good"
+        isAlert
+        title={say('web.door.invitation.done', { place, role: say(`web.words.role.${role}`) })}
+      />
+      <Link className={buttonClass({ variant: 'primary' })} to={to}>
+        {say('web.door.goOn')}
+      </Link>
     </>
   );
 }

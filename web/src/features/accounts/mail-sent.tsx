@@ -6,7 +6,15 @@ import { Notice } from '../../ui/surfaces.tsx';
 import { DoorPage, wideButton } from './door-form.tsx';
 
 /** A mail goes out, whether or not the address is known here: the page says no more than the server does. */
-export function MailSent({ email, text, onBack }: { readonly email: string; readonly text: string; readonly onBack: () => void }) {
+export function MailSent({
+  email,
+  text,
+  onBack,
+}: {
+  readonly email: string;
+  readonly text: string;
+  readonly onBack: () => void;
+}) {
   const say = useSay();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);

@@ -31,14 +31,29 @@ export function NewToken() {
         {token ? (
           <TokenShown token={token} onDone={close} />
         ) : (
-          <TokenForm errors={errors} failure={create.error} isPending={create.isPending} onSubmit={(label) => create.mutate({ input: { label } })} />
+          <TokenForm
+            errors={errors}
+            failure={create.error}
+            isPending={create.isPending}
+            onSubmit={(label) => create.mutate({ input: { label } })}
+          />
         )}
       </Dialog>
     </>
   );
 }
 
-function TokenForm({ errors, failure, isPending, onSubmit }: { readonly errors: Parameters<typeof FormErrors>[0]['errors']; readonly failure: Error | null; readonly isPending: boolean; readonly onSubmit: (label: string) => void }) {
+function TokenForm({
+  errors,
+  failure,
+  isPending,
+  onSubmit,
+}: {
+  readonly errors: Parameters<typeof FormErrors>[0]['errors'];
+  readonly failure: Error | null;
+  readonly isPending: boolean;
+  readonly onSubmit: (label: string) => void;
+}) {
   const say = useSay();
   const [label, setLabel] = useState('');
   const fieldError = useFieldError(errors);
@@ -51,8 +66,18 @@ function TokenForm({ errors, failure, isPending, onSubmit }: { readonly errors: 
       }}
     >
       <FormErrors errors={errors} failure={failure} />
-      <TextField label={say('web.account.tokenLabel')} hint={say('web.account.tokenLabel.hint')} required maxLength={200} value={label} onChange={setLabel} error={fieldError('label')} />
-      <Button type="submit" variant="primary" isPending={isPending}>{say('web.account.newToken')}</Button>
+      <TextField
+        label={say('web.account.tokenLabel')}
+        hint={say('web.account.tokenLabel.hint')}
+        required
+        maxLength={200}
+        value={label}
+        onChange={setLabel}
+        error={fieldError('label')}
+      />
+      <Button type="submit" variant="primary" isPending={isPending}>
+        {say('web.account.newToken')}
+      </Button>
     </form>
   );
 }
@@ -62,10 +87,18 @@ function TokenShown({ token, onDone }: { readonly token: string; readonly onDone
   return (
     <>
       <Notice kind="warn">{say('web.account.tokenOnce')}</Notice>
-      <code className={styles.secret} dir="ltr">{token}</code>
+      <code className={styles.secret} dir="ltr">
+        {token}
+      </code>
       <Actions>
-        <Button onPress={() => void navigator.clipboard.writeText(token).then(() => toast({ text: say('web.ui.copied') }))}>{say('web.ui.copy')}</Button>
-        <Button variant="primary" onPress={onDone}>{say('web.ui.close')}</Button>
+        <Button
+          onPress={() => void navigator.clipboard.writeText(token).then(() => toast({ text: say('web.ui.copied') }))}
+        >
+          {say('web.ui.copy')}
+        </Button>
+        <Button variant="primary" onPress={onDone}>
+          {say('web.ui.close')}
+        </Button>
       </Actions>
     </>
   );

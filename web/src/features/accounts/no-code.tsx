@@ -10,8 +10,12 @@ export function NoCode({ title }: { readonly title: string }) {
   const { language: lang } = useSpeech();
   return (
     <DoorPage title={title}>
-      <Notice kind="warn" title={say('web.door.noCode')}>{say('web.door.noCode.text')}</Notice>
-      <Link className={buttonClass({ variant: 'primary' })} to="/$lang/sign-in" params={{ lang }}>{say('web.door.signIn')}</Link>
+      <Notice kind="warn" title={say('web.door.noCode')}>
+        {say('web.door.noCode.text')}
+      </Notice>
+      <Link className={buttonClass({ variant: 'primary' })} to="/$lang/sign-in" params={{ lang }}>
+        {say('web.door.signIn')}
+      </Link>
     </DoorPage>
   );
 }

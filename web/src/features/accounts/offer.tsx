@@ -38,7 +38,12 @@ export function Offer({ name, code, isPending, errors, failure, onAccept, done }
   const title = say(`web.door.${name}`);
   if (done) return <DoorPage title={title}>{done}</DoorPage>;
   if (!code) return <NoCode title={title} />;
-  if (viewer === undefined) return <DoorPage title={title}><SkeletonLines /></DoorPage>;
+  if (viewer === undefined)
+    return (
+      <DoorPage title={title}>
+        <SkeletonLines />
+      </DoorPage>
+    );
   if (viewer === null) return <SignInFirst name={name} />;
   return (
     <DoorPage title={title} lead={say(`web.door.${name}.lead`)}>
@@ -59,8 +64,17 @@ function SignInFirst({ name }: { readonly name: OfferProps['name'] }) {
   const search = { next: `/${lang}/${name}` };
   return (
     <DoorPage title={say(`web.door.${name}`)} lead={say(`web.door.${name}.signInFirst`)}>
-      <Link className={`${buttonClass({ variant: 'primary' })} ${wideButton()}`} to="/$lang/sign-in" params={{ lang }} search={search}>{say('web.door.signIn')}</Link>
-      <Link className={`${buttonClass()} ${wideButton()}`} to="/$lang/sign-up" params={{ lang }} search={search}>{say('web.door.signUp')}</Link>
+      <Link
+        className={`${buttonClass({ variant: 'primary' })} ${wideButton()}`}
+        to="/$lang/sign-in"
+        params={{ lang }}
+        search={search}
+      >
+        {say('web.door.signIn')}
+      </Link>
+      <Link className={`${buttonClass()} ${wideButton()}`} to="/$lang/sign-up" params={{ lang }} search={search}>
+        {say('web.door.signUp')}
+      </Link>
       <p>{say('web.door.comeBack')}</p>
     </DoorPage>
   );

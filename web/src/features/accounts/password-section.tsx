@@ -44,9 +44,28 @@ function PasswordForm() {
           change.mutate({ input: { currentPassword, newPassword } });
         }}
       >
-        <PasswordField label={say('web.account.currentPassword')} autoComplete="current-password" required value={currentPassword} onChange={setCurrent} error={fieldError('currentPassword')} />
-        <PasswordField label={say('web.account.newPassword')} hint={say('web.door.password.hint')} autoComplete="new-password" required minLength={10} maxLength={200} value={newPassword} onChange={setNew} error={fieldError('newPassword')} />
-        <Button type="submit" isPending={change.isPending}>{say('web.account.changePassword')}</Button>
+        <PasswordField
+          label={say('web.account.currentPassword')}
+          autoComplete="current-password"
+          required
+          value={currentPassword}
+          onChange={setCurrent}
+          error={fieldError('currentPassword')}
+        />
+        <PasswordField
+          label={say('web.account.newPassword')}
+          hint={say('web.door.password.hint')}
+          autoComplete="new-password"
+          required
+          minLength={10}
+          maxLength={200}
+          value={newPassword}
+          onChange={setNew}
+          error={fieldError('newPassword')}
+        />
+        <Button type="submit" isPending={change.isPending}>
+          {say('web.account.changePassword')}
+        </Button>
       </form>
     </>
   );
@@ -56,13 +75,20 @@ function PasswordForm() {
 function FirstPassword({ email }: { readonly email: string }) {
   const say = useSay();
   const request = useSend(REQUEST_PASSWORD_RESET, { refresh: [] });
-  if (request.data?.requestPasswordReset.email) return <Notice kind="good" isAlert>{say('web.door.resetSent')}</Notice>;
+  if (request.data?.requestPasswordReset.email)
+    return (
+      <Notice kind="good" isAlert>
+        {say('web.door.resetSent')}
+      </Notice>
+    );
   return (
     <>
       <FormErrors errors={request.data?.requestPasswordReset.errors ?? []} failure={request.error} />
       <p>{say('web.account.noPassword')}</p>
       <div>
-        <Button isPending={request.isPending} onPress={() => request.mutate({ input: { email } })}>{say('web.door.sendReset')}</Button>
+        <Button isPending={request.isPending} onPress={() => request.mutate({ input: { email } })}>
+          {say('web.door.sendReset')}
+        </Button>
       </div>
     </>
   );

@@ -14,7 +14,9 @@ export function ProfileSection(saved: { readonly displayName: string; readonly l
   const say = useSay();
   const [displayName, setDisplayName] = useState(saved.displayName);
   const [locale, setLocale] = useState(saved.locale);
-  const update = useSend(UPDATE_ACCOUNT, { onSuccess: (result) => void (result.updateAccount.errors.length === 0 && toast({ text: say('web.ui.saved') })) });
+  const update = useSend(UPDATE_ACCOUNT, {
+    onSuccess: (result) => void (result.updateAccount.errors.length === 0 && toast({ text: say('web.ui.saved') })),
+  });
   const errors = update.data?.updateAccount.errors ?? [];
   const fieldError = useFieldError(errors);
   return (
@@ -28,9 +30,26 @@ export function ProfileSection(saved: { readonly displayName: string; readonly l
           update.mutate({ input: { displayName, locale } });
         }}
       >
-        <TextField label={say('web.account.name')} hint={say('web.account.name.hint')} autoComplete="name" required maxLength={200} value={displayName} onChange={setDisplayName} error={fieldError('displayName')} />
-        <Select label={say('web.account.locale')} hint={say('web.account.locale.hint')} value={locale} onChange={setLocale} options={LOCALES.map((value) => ({ value, label: say(`web.words.locale.${value}`) }))} />
-        <Button type="submit" variant="primary" isPending={update.isPending}>{say('web.ui.save')}</Button>
+        <TextField
+          label={say('web.account.name')}
+          hint={say('web.account.name.hint')}
+          autoComplete="name"
+          required
+          maxLength={200}
+          value={displayName}
+          onChange={setDisplayName}
+          error={fieldError('displayName')}
+        />
+        <Select
+          label={say('web.account.locale')}
+          hint={say('web.account.locale.hint')}
+          value={locale}
+          onChange={setLocale}
+          options={LOCALES.map((value) => ({ value, label: say(`web.words.locale.${value}`) }))}
+        />
+        <Button type="submit" variant="primary" isPending={update.isPending}>
+          {say('web.ui.save')}
+        </Button>
       </form>
     </Card>
   );

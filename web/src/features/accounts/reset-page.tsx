@@ -24,8 +24,12 @@ export function ResetPage() {
   if (reset.isSuccess && errors.length === 0) {
     return (
       <DoorPage title={title}>
-        <Notice kind="good" isAlert title={say('web.door.reset.done')}>{say('web.door.reset.done.text')}</Notice>
-        <Link className={buttonClass({ variant: 'primary' })} to="/$lang/sign-in" params={{ lang }}>{say('web.door.signIn')}</Link>
+        <Notice kind="good" isAlert title={say('web.door.reset.done')}>
+          {say('web.door.reset.done.text')}
+        </Notice>
+        <Link className={buttonClass({ variant: 'primary' })} to="/$lang/sign-in" params={{ lang }}>
+          {say('web.door.signIn')}
+        </Link>
       </DoorPage>
     );
   }
@@ -38,9 +42,26 @@ export function ResetPage() {
       errors={errors}
       failure={reset.error}
       onSubmit={() => reset.mutate({ input: { code, newPassword } })}
-      foot={<p><Link to="/$lang/forgot-password" params={{ lang }}>{say('web.door.anotherLink')}</Link></p>}
+      foot={
+        <p>
+          <Link to="/$lang/forgot-password" params={{ lang }}>
+            {say('web.door.anotherLink')}
+          </Link>
+        </p>
+      }
     >
-      <PasswordField label={say('web.account.newPassword')} hint={say('web.door.password.hint')} name="new-password" autoComplete="new-password" required minLength={10} maxLength={200} value={newPassword} onChange={setNewPassword} error={fieldError('newPassword')} />
+      <PasswordField
+        label={say('web.account.newPassword')}
+        hint={say('web.door.password.hint')}
+        name="new-password"
+        autoComplete="new-password"
+        required
+        minLength={10}
+        maxLength={200}
+        value={newPassword}
+        onChange={setNewPassword}
+        error={fieldError('newPassword')}
+      />
     </DoorForm>
   );
 }

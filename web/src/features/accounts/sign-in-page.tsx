@@ -42,11 +42,17 @@ function SignInForm() {
       isPending={signIn.isPending}
       errors={errors}
       failure={latest.error}
-      onSubmit={() => signIn.mutate({ input: { email, password } }, { onSuccess: (result) => void (result.signIn.viewer && goOn()) })}
+      onSubmit={() =>
+        signIn.mutate({ input: { email, password } }, { onSuccess: (result) => void (result.signIn.viewer && goOn()) })
+      }
       foot={
         <>
           <Or />
-          <Button className={wideButton()} isPending={link.isPending} onPress={() => (isValid(emailField.current) ? link.mutate({ input: { email } }) : undefined)}>
+          <Button
+            className={wideButton()}
+            isPending={link.isPending}
+            onPress={() => (isValid(emailField.current) ? link.mutate({ input: { email } }) : undefined)}
+          >
             <Mail size={18} aria-hidden="true" />
             {say('web.door.sendLink')}
           </Button>
@@ -55,8 +61,26 @@ function SignInForm() {
       }
     >
       <SignedInNotice />
- <TextField ref={emailField} label={say('web.door.email')} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} error={fieldError('email')} />
-      <PasswordField label={say('web.door.password')} name="password" autoComplete="current-password" required value={password} onChange={setPassword} error={fieldError('password')} />
+      <TextField
+        ref={emailField}
+        label={say('web.door.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={setEmail}
+        error={fieldError('email')}
+      />
+      <PasswordField
+        label={say('web.door.password')}
+        name="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={setPassword}
+        error={fieldError('password')}
+      />
     </DoorForm>
   );
 }
@@ -72,11 +96,15 @@ function OtherWays() {
   return (
     <>
       <p>
-        <Link to="/$lang/forgot-password" params={{ lang }}>{say('web.door.forgot')}</Link>
+        <Link to="/$lang/forgot-password" params={{ lang }}>
+          {say('web.door.forgot')}
+        </Link>
       </p>
       <p>
         {say(isOpen ? 'web.door.new' : 'web.door.byInvitation')}{' '}
-        <Link to="/$lang/sign-up" params={{ lang }} search={next ? { next } : {}}>{say('web.door.signUp')}</Link>
+        <Link to="/$lang/sign-up" params={{ lang }} search={next ? { next } : {}}>
+          {say('web.door.signUp')}
+        </Link>
       </p>
     </>
   );
@@ -91,7 +119,9 @@ function SignedInNotice() {
   if (!viewer) return null;
   return (
     <Notice title={say('web.door.signedInAs', { name: viewer.account.displayName })}>
-      <Link to={next} className={buttonClass({ isSmall: true })}>{say('web.door.goOn')}</Link>
+      <Link to={next} className={buttonClass({ isSmall: true })}>
+        {say('web.door.goOn')}
+      </Link>
     </Notice>
   );
 }

@@ -4,7 +4,13 @@ import { useSpeech } from '../../lib/say.tsx';
 
 const SIGN_OUT = graphql(`
   mutation SignOut {
-    signOut { errors { code message path } }
+    signOut {
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 

@@ -33,19 +33,59 @@ export function SignUpPage() {
       isPending={signUp.isPending}
       errors={errors}
       failure={signUp.error}
-      onSubmit={() => signUp.mutate({ input: { displayName, email, locale: localeOf(language), ...(isByLink ? {} : { password }) } })}
+      onSubmit={() =>
+        signUp.mutate({ input: { displayName, email, locale: localeOf(language), ...(isByLink ? {} : { password }) } })
+      }
       foot={
         <p>
-          {say('web.door.haveAccount')} <Link to="/$lang/sign-in" params={{ lang: language }}>{say('web.door.signIn')}</Link>
+          {say('web.door.haveAccount')}{' '}
+          <Link to="/$lang/sign-in" params={{ lang: language }}>
+            {say('web.door.signIn')}
+          </Link>
         </p>
       }
     >
       {isOpen ? null : <Notice>{say('web.door.invitedOnly')}</Notice>}
-      <TextField label={say('web.account.name')} hint={say('web.account.name.hint')} name="name" autoComplete="name" required maxLength={200} value={displayName} onChange={setDisplayName} error={fieldError('displayName')} />
-      <TextField label={say('web.door.email')} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} error={fieldError('email')} />
-      <Checkbox label={say('web.door.byLink')} hint={say('web.door.byLink.hint')} isSelected={isByLink} onChange={setIsByLink} />
+      <TextField
+        label={say('web.account.name')}
+        hint={say('web.account.name.hint')}
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={200}
+        value={displayName}
+        onChange={setDisplayName}
+        error={fieldError('displayName')}
+      />
+      <TextField
+        label={say('web.door.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={setEmail}
+        error={fieldError('email')}
+      />
+      <Checkbox
+        label={say('web.door.byLink')}
+        hint={say('web.door.byLink.hint')}
+        isSelected={isByLink}
+        onChange={setIsByLink}
+      />
       {isByLink ? null : (
-        <PasswordField label={say('web.door.password')} hint={say('web.door.password.hint')} name="password" autoComplete="new-password" required minLength={10} maxLength={200} value={password} onChange={setPassword} error={fieldError('password')} />
+        <PasswordField
+          label={say('web.door.password')}
+          hint={say('web.door.password.hint')}
+          name="password"
+          autoComplete="new-password"
+          required
+          minLength={10}
+          maxLength={200}
+          value={password}
+          onChange={setPassword}
+          error={fieldError('password')}
+        />
       )}
     </DoorForm>
   );

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useSay } from '../../lib/say.tsx';
+import { textIn } from '../../lib/localized.ts';
+import { useSpeech } from '../../lib/say.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Page, SkeletonLines } from '../../ui/surfaces.tsx';
 import { useConference } from './conference.ts';
@@ -11,7 +12,7 @@ import { TasksCard } from './home/tasks-card.tsx';
 
 /** Where organizers start: what needs doing now, and how the conference stands. */
 export function HomePage() {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { lang, slug } = useParams({ from: '/$lang/shell/c/$slug' });
   const conference = useConference();
   const loaded = useOverview();
@@ -19,7 +20,7 @@ export function HomePage() {
   const hasSessions = overview?.numbers.sessionsByState.some(({ count }) => count > 0);
   return (
     <Page
-      title={<bdi>{conference.name}</bdi>}
+      title={<bdi>{textIn(conference.names, language)}</bdi>}
       lead={say('web.home.lead')}
       actions={
         <Link className={buttonClass({ variant: 'primary' })} to="/$lang/c/$slug/agenda" params={{ lang, slug }}>

@@ -5,7 +5,17 @@ import { givenTexts, type LocalizedValue } from '../../ui/localized-fields.tsx';
 
 export const CREATE_CONFERENCE = graphql(`
   mutation CreateConference($input: CreateConferenceInput!) {
-    createConference(input: $input) { errors { code message path } conference { id slug } }
+    createConference(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      conference {
+        id
+        slug
+      }
+    }
   }
 `);
 
@@ -43,7 +53,15 @@ interface NewConference {
   readonly isPublic: boolean;
 }
 
-export function createInput({ organisationId, languages, names, slug, timeZone, times, isPublic }: NewConference): VariablesOf<typeof CREATE_CONFERENCE>['input'] {
+export function createInput({
+  organisationId,
+  languages,
+  names,
+  slug,
+  timeZone,
+  times,
+  isPublic,
+}: NewConference): VariablesOf<typeof CREATE_CONFERENCE>['input'] {
   return {
     organisationId,
     slug,
@@ -62,6 +80,7 @@ export function createInput({ organisationId, languages, names, slug, timeZone, 
 /** Every date from the first day to the last, both included; one more than a conference may have where there are too many. */
 function datesOf({ firstDay, lastDay }: Times): readonly string[] {
   const dates = [firstDay];
-  for (let date = dayAfter(firstDay); date <= lastDay && dates.length <= MOST_DAYS; date = dayAfter(date)) dates.push(date);
+  for (let date = dayAfter(firstDay); date <= lastDay && dates.length <= MOST_DAYS; date = dayAfter(date))
+    dates.push(date);
   return dates;
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useSay } from '../../lib/say.tsx';
+import { textIn } from '../../lib/localized.ts';
+import { useSpeech } from '../../lib/say.tsx';
 import { EmptyState, Page, SkeletonLines } from '../../ui/surfaces.tsx';
 import { TabLinks } from '../../ui/tab-links.tsx';
 import { useConference } from './conference.ts';
@@ -21,16 +22,21 @@ const NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
 /** Everything that is decided once for a conference, in sections with addresses of their own. */
 export function SetUpPage() {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { lang, slug, section } = useParams({ from: '/$lang/shell/c/$slug/set-up/$section' });
   const conference = useConference();
   const name = NAMES.find((each) => each === section);
   const Section = name && SECTIONS[name];
   return (
-    <Page title={say('web.setup.title')} lead={<bdi>{conference.name}</bdi>}>
+    <Page title={say('web.setup.title')} lead={<bdi>{textIn(conference.names, language)}</bdi>}>
       <TabLinks label={say('web.setup.sections')}>
         {NAMES.map((each) => (
-          <Link key={each} to="/$lang/c/$slug/set-up/$section" params={{ lang, slug, section: each }} aria-current={each === name ? 'page' : undefined}>
+          <Link
+            key={each}
+            to="/$lang/c/$slug/set-up/$section"
+            params={{ lang, slug, section: each }}
+            aria-current={each === name ? 'page' : undefined}
+          >
             {say(`web.setup.section.${each}`)}
           </Link>
         ))}

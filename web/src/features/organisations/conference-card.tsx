@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleDashed, EyeOff } from 'lucide-react';
+import { useState } from 'react';
 import { conferenceClock } from '../../lib/conference-time.ts';
 import { dayRange } from '../../lib/day-range.ts';
 import { formatTag } from '../../lib/language.ts';
@@ -24,13 +25,22 @@ export function ConferenceCard({ conference }: { readonly conference: StartConfe
       </div>
       <div className={styles.words}>
         <h3>
-          <Link to="/$lang/c/$slug" params={{ lang, slug }} className={styles.link}><bdi>{name}</bdi></Link>
+          <Link to="/$lang/c/$slug" params={{ lang, slug }} className={styles.link}>
+            <bdi>{name}</bdi>
+          </Link>
         </h3>
-        <p>{dayRange(days.map(({ date }) => date), lang) || say('web.start.noDays')}</p>
+        <p>
+          {dayRange(
+            days.map(({ date }) => date),
+            lang,
+          ) || say('web.start.noDays')}
+        </p>
         <p className={styles.when}>{useWhen(conference)}</p>
         <div className={styles.pills}>
           {release ? (
-            <Pill kind="good" icon={<CircleCheck size={14} aria-hidden="true" />}>{say('web.start.released', { number: release.number })}</Pill>
+            <Pill kind="good" icon={<CircleCheck size={14} aria-hidden="true" />}>
+              {say('web.start.released', { number: release.number })}
+            </Pill>
           ) : (
             <Pill icon={<CircleDashed size={14} aria-hidden="true" />}>{say('web.start.notReleased')}</Pill>
           )}
@@ -45,7 +55,8 @@ export function ConferenceCard({ conference }: { readonly conference: StartConfe
 function DateBlock({ date }: { readonly date: string | null }) {
   const { language } = useSpeech();
   if (date === null) return null;
-  const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(formatTag(language), { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(formatTag(language), { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
   return (
     <div className={styles.date} aria-hidden="true">
       <span className={styles.month}>{part({ month: 'short' })}</span>
@@ -58,8 +69,9 @@ function DateBlock({ date }: { readonly date: string | null }) {
 function useWhen(conference: StartConference): string {
   const say = useSay();
   const { language } = useSpeech();
+  const [now] = useState(Date.now);
   if (conference.days.length === 0) return '';
-  const today = conferenceClock(conference.timeZone, language).dateOf(Date.now());
+  const today = conferenceClock(conference.timeZone, language).dateOf(now);
   const daysUntil = (Date.parse(firstDay(conference)) - Date.parse(today)) / MS_PER_DAY;
   if (daysUntil > 0) return say('web.start.daysToGo', { count: daysUntil });
   return say(today <= lastDay(conference) ? 'web.start.now' : 'web.start.over');

@@ -28,16 +28,39 @@ export function CreateOrganisation({ onClose }: { readonly onClose: () => void }
           event.preventDefault();
           create.mutate(
             { input: { name, slug: slug.value } },
-            { onSuccess: ({ createOrganisation: { organisation } }) => void (organisation && navigate({ to: '/$lang/organisations/$organisation', params: { lang, organisation: organisation.slug } })) },
+            {
+              onSuccess: ({ createOrganisation: { organisation } }) =>
+                void (
+                  organisation &&
+                  navigate({
+                    to: '/$lang/organisations/$organisation',
+                    params: { lang, organisation: organisation.slug },
+                  })
+                ),
+            },
           );
         }}
       >
         <p>{say('web.start.newOrganisation.text')}</p>
         <FormErrors errors={errors} failure={create.error} />
-        <TextField label={say('web.start.name')} required maxLength={200} value={name} onChange={setName} error={fieldError('name')} />
-        <SlugField slug={slug} label={say('web.start.slug')} hint={say('web.start.slug.hint')} error={fieldError('slug')} />
+        <TextField
+          label={say('web.start.name')}
+          required
+          maxLength={200}
+          value={name}
+          onChange={setName}
+          error={fieldError('name')}
+        />
+        <SlugField
+          slug={slug}
+          label={say('web.start.slug')}
+          hint={say('web.start.slug.hint')}
+          error={fieldError('slug')}
+        />
         <Actions>
-          <Button type="submit" variant="primary" isPending={create.isPending}>{say('web.start.create')}</Button>
+          <Button type="submit" variant="primary" isPending={create.isPending}>
+            {say('web.start.create')}
+          </Button>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
         </Actions>
       </form>

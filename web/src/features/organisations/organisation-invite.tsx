@@ -41,11 +41,39 @@ export function OrganisationInvite({ organisationId }: { readonly organisationId
         ))}
       </dl>
       <FormErrors errors={errors.filter(({ path }) => !path?.includes('email'))} />
-      <form className={styles.invite} noValidate onSubmit={(event) => { event.preventDefault(); save({ input: { organisationId, email: email.trim(), role, locale } }); }}>
-        <TextField type="email" label={say('web.team.email')} value={email} required autoComplete="off" error={errorAt('email')} onChange={setEmail} />
-        <Select label={say('web.team.role')} value={role} options={ROLES.map((value) => ({ value, label: say(`web.words.role.${value}`) }))} onChange={setRole} />
-        <Select label={say('web.team.mailLanguage')} value={locale} options={LOCALES.map((value) => ({ value, label: say(`web.words.locale.${value}`) }))} onChange={setLocale} />
-        <Button type="submit" variant="primary" isPending={isPending} isDisabled={email.trim() === ''}><Send size={16} aria-hidden="true" />{say('web.team.send')}</Button>
+      <form
+        className={styles.invite}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save({ input: { organisationId, email: email.trim(), role, locale } });
+        }}
+      >
+        <TextField
+          type="email"
+          label={say('web.team.email')}
+          value={email}
+          required
+          autoComplete="off"
+          error={errorAt('email')}
+          onChange={setEmail}
+        />
+        <Select
+          label={say('web.team.role')}
+          value={role}
+          options={ROLES.map((value) => ({ value, label: say(`web.words.role.${value}`) }))}
+          onChange={setRole}
+        />
+        <Select
+          label={say('web.team.mailLanguage')}
+          value={locale}
+          options={LOCALES.map((value) => ({ value, label: say(`web.words.locale.${value}`) }))}
+          onChange={setLocale}
+        />
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={email.trim() === ''}>
+          <Send size={16} aria-hidden="true" />
+          {say('web.team.send')}
+        </Button>
       </form>
     </Card>
   );

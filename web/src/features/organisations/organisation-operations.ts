@@ -9,23 +9,84 @@ export const ORGANISATION = graphql(`
       viewerCanEdit
       viewerCanCreateConference
       viewerCanManageTeam
-      roleGrants { id role email createdAt account { id displayName } grantedBy { id displayName } }
-      invitations { id email role createdAt expiresAt invitedBy { id displayName } }
+      roleGrants {
+        id
+        role
+        email
+        createdAt
+        account {
+          id
+          displayName
+        }
+        grantedBy {
+          id
+          displayName
+        }
+      }
+      invitations {
+        id
+        email
+        role
+        createdAt
+        expiresAt
+        invitedBy {
+          id
+          displayName
+        }
+      }
     }
     viewerConferences(first: 100) {
-      nodes { id slug name timeZone isPublic days { date } release { id number releasedAt } organisation { id } }
+      nodes {
+        id
+        slug
+        name
+        timeZone
+        isPublic
+        days {
+          date
+        }
+        release {
+          id
+          number
+          releasedAt
+        }
+        organisation {
+          id
+        }
+      }
     }
   }
 `);
 
 export const UPDATE_ORGANISATION = graphql(`
   mutation UpdateOrganisation($input: UpdateOrganisationInput!) {
-    updateOrganisation(input: $input) { errors { code message path } organisation { id name slug } }
+    updateOrganisation(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      organisation {
+        id
+        name
+        slug
+      }
+    }
   }
 `);
 
 export const INVITE_TO_ORGANISATION = graphql(`
   mutation InviteToOrganisation($input: InviteToOrganisationInput!) {
-    inviteToOrganisation(input: $input) { errors { code message path } invitation { id email } }
+    inviteToOrganisation(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      invitation {
+        id
+        email
+      }
+    }
   }
 `);

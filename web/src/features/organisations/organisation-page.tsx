@@ -23,7 +23,7 @@ export function OrganisationPage() {
   const [isRenaming, setIsRenaming] = useState(false);
   const conferences = viewerConferences.nodes.filter((conference) => conference.organisation?.id === organisation.id);
   // A team has no place of its own: times are those of whoever reads.
-  const clock = conferenceClock(Intl.DateTimeFormat().resolvedOptions().timeZone, language);
+  const clock = conferenceClock(new Intl.DateTimeFormat().resolvedOptions().timeZone, language);
   return (
     <Page
       title={<bdi>{organisation.name}</bdi>}
@@ -43,10 +43,16 @@ export function OrganisationPage() {
       <section className={styles.group}>
         <h2>{say('web.shell.conferences')}</h2>
         {conferences.length === 0 ? (
-          <EmptyState title={say('web.start.noConference')}><p>{say('web.start.noConference.text')}</p></EmptyState>
+          <EmptyState title={say('web.start.noConference')}>
+            <p>{say('web.start.noConference.text')}</p>
+          </EmptyState>
         ) : (
           <ul className={styles.cards}>
-            {conferences.map((conference) => <li key={conference.id}><ConferenceCard conference={conference} /></li>)}
+            {conferences.map((conference) => (
+              <li key={conference.id}>
+                <ConferenceCard conference={conference} />
+              </li>
+            ))}
           </ul>
         )}
       </section>
@@ -66,7 +72,11 @@ function NewConferenceLink({ slug }: { readonly slug: string }) {
   const say = useSay();
   const { language: lang } = useSpeech();
   return (
-    <Link to="/$lang/organisations/$organisation/new-conference" params={{ lang, organisation: slug }} className={buttonClass({ variant: 'primary' })}>
+    <Link
+      to="/$lang/organisations/$organisation/new-conference"
+      params={{ lang, organisation: slug }}
+      className={buttonClass({ variant: 'primary' })}
+    >
       <Plus size={16} aria-hidden="true" />
       {say('web.start.newConference')}
     </Link>

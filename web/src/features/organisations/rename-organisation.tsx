@@ -17,7 +17,13 @@ interface Named {
   readonly slug: string;
 }
 
-export function RenameOrganisation({ organisation, onClose }: { readonly organisation: Named; readonly onClose: () => void }) {
+export function RenameOrganisation({
+  organisation,
+  onClose,
+}: {
+  readonly organisation: Named;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const { language: lang } = useSpeech();
   const navigate = useNavigate();
@@ -27,18 +33,48 @@ export function RenameOrganisation({ organisation, onClose }: { readonly organis
     onSaved: () => {
       toast({ text: say('web.ui.saved') });
       onClose();
-      if (slug !== organisation.slug) void navigate({ to: '/$lang/organisations/$organisation', params: { lang, organisation: slug }, replace: true });
+      if (slug !== organisation.slug)
+        void navigate({
+          to: '/$lang/organisations/$organisation',
+          params: { lang, organisation: slug },
+          replace: true,
+        });
     },
   });
   const errorAt = useFieldError(errors);
   return (
     <Dialog isOpen onClose={onClose} title={say('web.organisation.rename')}>
-      <form className={styles.group} onSubmit={(event) => { event.preventDefault(); save({ input: { organisationId: organisation.id, name, slug } }); }}>
+      <form
+        className={styles.group}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save({ input: { organisationId: organisation.id, name, slug } });
+        }}
+      >
         <FormErrors errors={errors} />
-        <TextField label={say('web.start.name')} required maxLength={200} value={name} onChange={setName} error={errorAt('name')} />
-        <TextField label={say('web.start.slug')} hint={say('web.organisation.slug.hint')} required dir="ltr" minLength={2} maxLength={60} value={slug} onChange={setSlug} error={errorAt('slug')} />
+        <TextField
+          label={say('web.start.name')}
+          required
+          maxLength={200}
+          value={name}
+          onChange={setName}
+          error={errorAt('name')}
+        />
+        <TextField
+          label={say('web.start.slug')}
+          hint={say('web.organisation.slug.hint')}
+          required
+          dir="ltr"
+          minLength={2}
+          maxLength={60}
+          value={slug}
+          onChange={setSlug}
+          error={errorAt('slug')}
+        />
         <Actions>
-          <Button type="submit" variant="primary" isPending={isPending}>{say('web.ui.save')}</Button>
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {say('web.ui.save')}
+          </Button>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
         </Actions>
       </form>

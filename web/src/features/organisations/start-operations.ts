@@ -9,8 +9,14 @@ export const START = graphql(`
         name
         timeZone
         isPublic
-        days { date }
-        release { id number releasedAt }
+        days {
+          date
+        }
+        release {
+          id
+          number
+          releasedAt
+        }
       }
     }
   }
@@ -18,7 +24,17 @@ export const START = graphql(`
 
 export const CREATE_ORGANISATION = graphql(`
   mutation CreateOrganisation($input: CreateOrganisationInput!) {
-    createOrganisation(input: $input) { errors { code message path } organisation { id slug } }
+    createOrganisation(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      organisation {
+        id
+        slug
+      }
+    }
   }
 `);
 
@@ -32,13 +48,19 @@ export interface Grouped {
 }
 
 export const firstDay = ({ days }: StartConference): string => days.map(({ date }) => date).sort()[0] ?? '9999-12-31';
-export const lastDay = ({ days }: StartConference): string => days.map(({ date }) => date).sort().at(-1) ?? '9999-12-31';
+export const lastDay = ({ days }: StartConference): string =>
+  days
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) ?? '9999-12-31';
 
 /** By whether they are over in their own zone on `todayIn(timeZone)`, an ISO date. */
 export function grouped(conferences: readonly StartConference[], todayIn: (timeZone: string) => string): Grouped {
   const isOver = (conference: StartConference): boolean => lastDay(conference) < todayIn(conference.timeZone);
   return {
-    upcoming: conferences.filter((conference) => !isOver(conference)).sort((a, b) => firstDay(a).localeCompare(firstDay(b))),
+    upcoming: conferences
+      .filter((conference) => !isOver(conference))
+      .sort((a, b) => firstDay(a).localeCompare(firstDay(b))),
     past: conferences.filter(isOver).sort((a, b) => firstDay(b).localeCompare(firstDay(a))),
   };
 }

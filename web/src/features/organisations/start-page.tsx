@@ -18,13 +18,22 @@ export function StartPage() {
   const say = useSay();
   const { language } = useSpeech();
   const { viewer } = useViewer();
+  const [now] = useState(Date.now);
   const conferences = useSuspenseQuery(apiQuery(START, {})).data.viewerConferences.nodes;
-  const { upcoming, past } = grouped(conferences, (zone) => conferenceClock(zone, language).dateOf(Date.now()));
+  const { upcoming, past } = grouped(conferences, (zone) => conferenceClock(zone, language).dateOf(now));
   const hosts = viewer.organisations.filter(({ viewerCanCreateConference }) => viewerCanCreateConference);
   if (conferences.length === 0 && viewer.organisations.length === 0) return <Newcomer viewer={viewer} />;
   return (
-    <Page title={say('web.start.title')} lead={say('web.start.lead', { name: viewer.account.displayName })} actions={hosts[0] && hosts.length === 1 ? <NewConference slug={hosts[0].slug} isPrimary /> : null}>
-      {conferences.length === 0 ? <EmptyState title={say('web.start.noConference')}><p>{say('web.start.noConference.text')}</p></EmptyState> : null}
+    <Page
+      title={say('web.start.title')}
+      lead={say('web.start.lead', { name: viewer.account.displayName })}
+      actions={hosts[0] && hosts.length === 1 ? <NewConference slug={hosts[0].slug} isPrimary /> : null}
+    >
+      {conferences.length === 0 ? (
+        <EmptyState title={say('web.start.noConference')}>
+          <p>{say('web.start.noConference.text')}</p>
+        </EmptyState>
+      ) : null}
       <Group name={say('web.start.upcoming')} conferences={upcoming} />
       <Group name={say('web.start.past')} conferences={past} />
       <Organisations viewer={viewer} />
@@ -61,7 +70,9 @@ function Organisations({ viewer }: { readonly viewer: Viewer }) {
         {viewer.organisations.map(({ id, slug, name, viewerCanCreateConference }) => (
           <li key={id} className={styles.organisation}>
             <Building2 size={20} aria-hidden="true" />
-            <Link to="/$lang/organisations/$organisation" params={{ lang, organisation: slug }}><bdi>{name}</bdi></Link>
+            <Link to="/$lang/organisations/$organisation" params={{ lang, organisation: slug }}>
+              <bdi>{name}</bdi>
+            </Link>
             {viewerCanCreateConference ? <NewConference slug={slug} /> : null}
           </li>
         ))}
@@ -74,7 +85,11 @@ function NewConference({ slug, isPrimary = false }: { readonly slug: string; rea
   const say = useSay();
   const { language: lang } = useSpeech();
   return (
-    <Link to="/$lang/organisations/$organisation/new-conference" params={{ lang, organisation: slug }} className={buttonClass(isPrimary ? { variant: 'primary' } : { isSmall: true })}>
+    <Link
+      to="/$lang/organisations/$organisation/new-conference"
+      params={{ lang, organisation: slug }}
+      className={buttonClass(isPrimary ? { variant: 'primary' } : { isSmall: true })}
+    >
       <Plus size={16} aria-hidden="true" />
       {say('web.start.newConference')}
     </Link>
@@ -103,7 +118,9 @@ function Newcomer({ viewer }: { readonly viewer: Viewer }) {
     <Page title={say('web.start.welcome', { name: viewer.account.displayName })}>
       <EmptyState title={say('web.start.nothing')} actions={canBegin ? <NewOrganisation isPrimary /> : null}>
         <p>{say(canBegin ? 'web.start.nothing.begin' : 'web.start.nothing.wait')}</p>
-        <p><bdi dir="ltr">{viewer.email}</bdi></p>
+        <p>
+          <bdi dir="ltr">{viewer.email}</bdi>
+        </p>
       </EmptyState>
     </Page>
   );

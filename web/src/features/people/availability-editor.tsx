@@ -18,7 +18,13 @@ import { hoursOf, intervalsOf, windowsOf } from './availability.ts';
 import { PERSON_READERS, SET_AVAILABILITY, type PersonDetails } from './person-data.ts';
 
 /** When a person can be on site: painted on a grid, or given as ranges. */
-export function AvailabilityEditor({ conference, person }: { readonly conference: Conference; readonly person: PersonDetails }) {
+export function AvailabilityEditor({
+  conference,
+  person,
+}: {
+  readonly conference: Conference;
+  readonly person: PersonDetails;
+}) {
   const say = useSay();
   const clock = useConferenceClock(conference.timeZone);
   const days = useMemo(() => hoursOf(conference.days, conference.timeZone), [conference.days, conference.timeZone]);
@@ -37,12 +43,24 @@ export function AvailabilityEditor({ conference, person }: { readonly conference
   return (
     <div className={styles.editor}>
       <LeaveGuard isDirty={() => isDirty} />
-      <p className={styles.hint}>{say(shown.length === 0 ? 'web.people.availabilityNone' : 'web.people.availabilityHint')}</p>
+      <p className={styles.hint}>
+        {say(shown.length === 0 ? 'web.people.availabilityNone' : 'web.people.availabilityHint')}
+      </p>
       <FormErrors errors={errors} />
-      <AvailabilityGrid label={say('web.people.availability')} days={days} spans={shown} clock={clock} onChange={setSpans} />
+      <AvailabilityGrid
+        label={say('web.people.availability')}
+        days={days}
+        spans={shown}
+        clock={clock}
+        onChange={setSpans}
+      />
       <Actions>
-        <Button isSmall onPress={() => setSpans(everything)}>{say('web.people.always')}</Button>
-        <Button isSmall isDisabled={shown.length === 0} onPress={() => setSpans([])}>{say('web.people.notStated')}</Button>
+        <Button isSmall onPress={() => setSpans(everything)}>
+          {say('web.people.always')}
+        </Button>
+        <Button isSmall isDisabled={shown.length === 0} onPress={() => setSpans([])}>
+          {say('web.people.notStated')}
+        </Button>
       </Actions>
       {shown.length > 0 ? (
         <ul className={styles.ranges} aria-label={say('web.people.ranges')}>
@@ -51,7 +69,11 @@ export function AvailabilityEditor({ conference, person }: { readonly conference
             return (
               <li key={span.start}>
                 {text}
-                <button type="button" aria-label={say('web.people.removeRange', { range: text })} onClick={() => setSpans(subtractIntervals(shown, [span]))}>
+                <button
+                  type="button"
+                  aria-label={say('web.people.removeRange', { range: text })}
+                  onClick={() => setSpans(subtractIntervals(shown, [span]))}
+                >
                   <X size={14} aria-hidden="true" />
                 </button>
               </li>
@@ -63,7 +85,13 @@ export function AvailabilityEditor({ conference, person }: { readonly conference
       {isDirty ? (
         <Actions>
           <Button onPress={() => setSpans(null)}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} onPress={() => save({ input: { conferenceId: conference.id, personId: person.id, intervals: windowsOf(shown) } })}>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            onPress={() =>
+              save({ input: { conferenceId: conference.id, personId: person.id, intervals: windowsOf(shown) } })
+            }
+          >
             {say('web.people.saveAvailability')}
           </Button>
         </Actions>
@@ -75,10 +103,18 @@ export function AvailabilityEditor({ conference, person }: { readonly conference
 function rangeText(clock: ConferenceClock, { start, end }: Interval): string {
   const [from, to] = [instantOf(start), instantOf(end)];
   const date = clock.dateOf(from);
-  return date === clock.dateOf(to) ? `${clock.day(date)}, ${clock.span(from, to)}` : `${clock.dayAndTime(from)} – ${clock.dayAndTime(to)}`;
+  return date === clock.dateOf(to)
+    ? `${clock.day(date)}, ${clock.span(from, to)}`
+    : `${clock.dayAndTime(from)} – ${clock.dayAndTime(to)}`;
 }
 
-function RangeForm({ conference, onAdd }: { readonly conference: Conference; readonly onAdd: (span: Interval) => void }) {
+function RangeForm({
+  conference,
+  onAdd,
+}: {
+  readonly conference: Conference;
+  readonly onAdd: (span: Interval) => void;
+}) {
   const say = useSay();
   const clock = useConferenceClock(conference.timeZone);
   const [date, setDate] = useState(conference.days[0]?.date ?? '');
@@ -88,11 +124,20 @@ function RangeForm({ conference, onAdd }: { readonly conference: Conference; rea
     if (date === '' || from === '' || to === '') return;
     // An end before the start is on the next day.
     const endDate = to <= from ? dayAfter(date) : date;
-    onAdd({ start: minuteOf(instantAt(conference.timeZone, { date, time: from })), end: minuteOf(instantAt(conference.timeZone, { date: endDate, time: to })) });
+    onAdd({
+      start: minuteOf(instantAt(conference.timeZone, { date, time: from })),
+      end: minuteOf(instantAt(conference.timeZone, { date: endDate, time: to })),
+    });
   };
   return (
     <div className={styles.range} role="group" aria-label={say('web.people.addRange')}>
-      <Select isSmall label={say('web.people.day')} value={date} options={conference.days.map((day) => ({ value: day.date, label: clock.day(day.date) }))} onChange={setDate} />
+      <Select
+        isSmall
+        label={say('web.people.day')}
+        value={date}
+        options={conference.days.map((day) => ({ value: day.date, label: clock.day(day.date) }))}
+        onChange={setDate}
+      />
       <TextField isSmall type="time" label={say('web.people.from')} value={from} onChange={setFrom} />
       <TextField isSmall type="time" label={say('web.people.to')} value={to} onChange={setTo} />
       <Button isSmall onPress={add}>

@@ -37,7 +37,14 @@ export function AvailabilityGrid({ label, days, spans, clock, onChange }: Availa
       event.preventDefault();
       return paint(at.day, at.hour, !isFull(at.day, at.hour));
     }
-    const step = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [isBackwards, 0], ArrowLeft: [-isBackwards, 0], Home: [0, -count], End: [0, count] }[event.key];
+    const step = {
+      ArrowDown: [0, 1],
+      ArrowUp: [0, -1],
+      ArrowRight: [isBackwards, 0],
+      ArrowLeft: [-isBackwards, 0],
+      Home: [0, -count],
+      End: [0, count],
+    }[event.key];
     if (!step) return;
     event.preventDefault();
     const day = clamp(at.day + (step[0] ?? 0), days.length - 1);
@@ -56,16 +63,31 @@ export function AvailabilityGrid({ label, days, spans, clock, onChange }: Availa
 
   return (
     <div className={styles.scroll}>
-      <div ref={grid} role="grid" aria-label={label} className={styles.grid} style={{ gridTemplateColumns: `auto repeat(${days.length}, minmax(3.25rem, 1fr))` }} onKeyDown={press} onPointerUp={() => (paints.current = null)} onPointerLeave={() => (paints.current = null)}>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={label}
+        className={styles.grid}
+        style={{ gridTemplateColumns: `auto repeat(${days.length}, minmax(3.25rem, 1fr))` }}
+        onKeyDown={press}
+        onPointerUp={() => (paints.current = null)}
+        onPointerLeave={() => (paints.current = null)}
+      >
         <div role="row" className={styles.row}>
-          <span role="columnheader" className={styles.corner}><span className="visually-hidden">{say('web.people.hour')}</span></span>
+          <span role="columnheader" className={styles.corner}>
+            <span className="visually-hidden">{say('web.people.hour')}</span>
+          </span>
           {days.map(({ date }) => (
-            <span key={date} role="columnheader" className={styles.day}>{clock.day(date)}</span>
+            <span key={date} role="columnheader" className={styles.day}>
+              {clock.day(date)}
+            </span>
           ))}
         </div>
         {Array.from({ length: count }, (_, hour) => (
           <div key={hour} role="row" className={styles.row}>
-            <span role="rowheader" className={styles.hour}>{clock.time(instantOf(days[0]?.hours[hour]?.start ?? 0))}</span>
+            <span role="rowheader" className={styles.hour}>
+              {clock.time(instantOf(days[0]?.hours[hour]?.start ?? 0))}
+            </span>
             {days.map(({ date, hours }, day) => {
               const span = hours[hour] ?? { start: 0, end: 1 };
               const cover = coverOf(spans, span);
@@ -77,7 +99,11 @@ export function AvailabilityGrid({ label, days, spans, clock, onChange }: Availa
                   data-cell={`${day}-${hour}`}
                   data-cover={cover}
                   aria-selected={cover === 'all'}
-                  aria-label={say('web.people.cell', { day: clock.day(date), span: clock.span(instantOf(span.start), instantOf(span.end)), cover })}
+                  aria-label={say('web.people.cell', {
+                    day: clock.day(date),
+                    span: clock.span(instantOf(span.start), instantOf(span.end)),
+                    cover,
+                  })}
                   className={styles.cell}
                   onPointerDown={(event) => begin(event, day, hour)}
                   onPointerEnter={() => (paints.current === null ? undefined : paint(day, hour, paints.current))}

@@ -1,5 +1,11 @@
 // Times at which a person can be on site, painted hour by hour on the days of a conference. Pure; minutes since 1970.
-import { coveredMinutes, intersectIntervals, type Interval, lengthMinutes, mergeIntervals } from '../../../../src/intervals/index.ts';
+import {
+  coveredMinutes,
+  intersectIntervals,
+  type Interval,
+  lengthMinutes,
+  mergeIntervals,
+} from '../../../../src/intervals/index.ts';
 import { instantOf, minuteOf } from '../../lib/conference-time.ts';
 import { dayAfter, instantAt } from '../../lib/wall-clock.ts';
 
@@ -15,13 +21,25 @@ export interface DayHours {
 }
 
 /** The hours of every day from the earliest opening to the latest closing of any, so that they stand in rows. */
-export function hoursOf(days: readonly { readonly date: string; readonly opensAt: string; readonly closesAt: string }[], timeZone: string): readonly DayHours[] {
-  const atHour = (date: string, hour: number): number => minuteOf(instantAt(timeZone, { date: dayAfter(date, Math.floor(hour / 24)), time: `${String(hour % 24).padStart(2, '0')}:00` }));
+export function hoursOf(
+  days: readonly { readonly date: string; readonly opensAt: string; readonly closesAt: string }[],
+  timeZone: string,
+): readonly DayHours[] {
+  const atHour = (date: string, hour: number): number =>
+    minuteOf(
+      instantAt(timeZone, {
+        date: dayAfter(date, Math.floor(hour / 24)),
+        time: `${String(hour % 24).padStart(2, '0')}:00`,
+      }),
+    );
   const hoursAfterMidnight = (date: string, instant: string): number => (minuteOf(instant) - atHour(date, 0)) / 60;
   const first = Math.min(...days.map(({ date, opensAt }) => Math.floor(hoursAfterMidnight(date, opensAt))));
   const last = Math.max(...days.map(({ date, closesAt }) => Math.ceil(hoursAfterMidnight(date, closesAt))));
   const hours = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
-  return days.map(({ date }) => ({ date, hours: hours.map((hour) => ({ start: atHour(date, hour), end: atHour(date, hour + 1) })) }));
+  return days.map(({ date }) => ({
+    date,
+    hours: hours.map((hour) => ({ start: atHour(date, hour), end: atHour(date, hour + 1) })),
+  }));
 }
 
 export function intervalsOf(windows: readonly Window[]): readonly Interval[] {

@@ -5,7 +5,17 @@ import type { MergePerson } from './merge-data.ts';
 import styles from './merge-dialog.module.css';
 
 /** The two side by side; one is chosen to stay. */
-export function MergeChoice({ one, other, keptId, onKeep }: { readonly one: MergePerson; readonly other: MergePerson; readonly keptId: string; readonly onKeep: (id: string) => void }) {
+export function MergeChoice({
+  one,
+  other,
+  keptId,
+  onKeep,
+}: {
+  readonly one: MergePerson;
+  readonly other: MergePerson;
+  readonly keptId: string;
+  readonly onKeep: (id: string) => void;
+}) {
   const say = useSay();
   const group = useId();
   return (
@@ -33,7 +43,13 @@ function Facts({ person }: { readonly person: MergePerson }) {
       <span dir={person.email ? 'ltr' : undefined}>{person.email ?? say('web.people.noEmail')}</span>
       <span>{say('web.words.sessions', { count: person.parts?.sessionCount ?? 0 })}</span>
       <span>{say(person.isClaimed ? 'web.people.claimed' : 'web.people.unclaimed')}</span>
-      <span>{person.biographies.length > 0 ? say('web.people.merge.biographies', { languages: intl.formatList(person.biographies.map(({ language }) => nameOf(language))) }) : say('web.people.merge.noBiography')}</span>
+      <span>
+        {person.biographies.length > 0
+          ? say('web.people.merge.biographies', {
+              languages: intl.formatList(person.biographies.map(({ language }) => nameOf(language))),
+            })
+          : say('web.people.merge.noBiography')}
+      </span>
     </span>
   );
 }

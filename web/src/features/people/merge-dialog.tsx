@@ -37,7 +37,13 @@ export function MergeDialog({ conference, personId, onClose, onMerged }: MergeDi
           {personId === null ? <Candidates conference={conference} onChoose={setPair} /> : null}
           {personId === null ? null : (
             <div>
-              <PersonPicker conferenceId={conference.id} label={say('web.people.merge.pick')} excludedIds={[personId]} isClosedByPick onPick={({ id }) => setPair({ one: personId, other: id })} />
+              <PersonPicker
+                conferenceId={conference.id}
+                label={say('web.people.merge.pick')}
+                excludedIds={[personId]}
+                isClosedByPick
+                onPick={({ id }) => setPair({ one: personId, other: id })}
+              />
             </div>
           )}
         </>
@@ -46,7 +52,13 @@ export function MergeDialog({ conference, personId, onClose, onMerged }: MergeDi
   );
 }
 
-function Candidates({ conference, onChoose }: { readonly conference: Conference; readonly onChoose: (pair: { readonly one: string; readonly other: string }) => void }) {
+function Candidates({
+  conference,
+  onChoose,
+}: {
+  readonly conference: Conference;
+  readonly onChoose: (pair: { readonly one: string; readonly other: string }) => void;
+}) {
   const say = useSay();
   const { data } = useQuery(duplicatesQuery(conference.id));
   if (!data) return <SkeletonLines lines={4} />;
@@ -56,12 +68,23 @@ function Candidates({ conference, onChoose }: { readonly conference: Conference;
       {data.duplicateCandidates.map(({ person, duplicate, reasons, duplicateParts }) => (
         <li key={`${person.id} ${duplicate.id}`}>
           <span className={styles.names}>
-            <strong><bdi>{person.displayName}</bdi></strong> · <strong><bdi>{duplicate.displayName}</bdi></strong>
+            <strong>
+              <bdi>{person.displayName}</bdi>
+            </strong>{' '}
+            ·{' '}
+            <strong>
+              <bdi>{duplicate.displayName}</bdi>
+            </strong>
             <span className={styles.soft}>
-              {reasons.map((reason) => say(`web.people.merge.reason.${reason}`)).join(' · ')} · {say('web.people.merge.parts', { count: duplicateParts })}
+              {reasons.map((reason) => say(`web.people.merge.reason.${reason}`)).join(' · ')} ·{' '}
+              {say('web.people.merge.parts', { count: duplicateParts })}
             </span>
           </span>
-          <Button isSmall aria-label={say('web.people.merge.lookAt', { one: person.displayName, other: duplicate.displayName })} onPress={() => onChoose({ one: person.id, other: duplicate.id })}>
+          <Button
+            isSmall
+            aria-label={say('web.people.merge.lookAt', { one: person.displayName, other: duplicate.displayName })}
+            onPress={() => onChoose({ one: person.id, other: duplicate.id })}
+          >
             {say('web.people.merge.look')}
           </Button>
         </li>
@@ -92,23 +115,41 @@ function Pair({ conference, pair, onBack, onMerged }: PairProps) {
   });
   if (!one || !other) return <SkeletonLines lines={6} />;
   const [kept, gone]: readonly [MergePerson, MergePerson] = keptId === one.id ? [one, other] : [other, one];
-  const clashIds = errors.flatMap((error) => ('sessionIds' in error ? ((error as { readonly sessionIds: readonly string[] }).sessionIds) : []));
+  const clashIds = errors.flatMap((error) =>
+    'sessionIds' in error ? (error as { readonly sessionIds: readonly string[] }).sessionIds : [],
+  );
   return (
     <div className={styles.pair}>
       <FormErrors errors={errors} title={say('web.people.merge.refused')} />
       <Clashes conference={conference} ids={clashIds} />
-      <MergeChoice one={one} other={other} keptId={keptId} onKeep={(id) => { setKeptId(id); forget(); }} />
+      <MergeChoice
+        one={one}
+        other={other}
+        keptId={keptId}
+        onKeep={(id) => {
+          setKeptId(id);
+          forget();
+        }}
+      />
       <Notice kind="warn" title={say('web.people.merge.result')}>
         <ul>
           <li>{say('web.people.merge.staysAs', { name: kept.displayName })}</li>
-          <li>{kept.email ?? gone.email ? say('web.people.merge.email', { email: kept.email ?? gone.email ?? '' }) : say('web.people.noEmail')}</li>
+          <li>
+            {(kept.email ?? gone.email)
+              ? say('web.people.merge.email', { email: kept.email ?? gone.email ?? '' })
+              : say('web.people.noEmail')}
+          </li>
           <li>{say('web.people.merge.moves', { count: gone.parts?.sessionCount ?? 0 })}</li>
           <li>{say('web.people.merge.goes', { name: gone.displayName })}</li>
         </ul>
       </Notice>
       <div className={styles.foot}>
         <Button onPress={onBack}>{say('web.ui.back')}</Button>
-        <Button variant="danger" isPending={isPending} onPress={() => save({ input: { conferenceId: conference.id, keepId: kept.id, duplicateId: gone.id } })}>
+        <Button
+          variant="danger"
+          isPending={isPending}
+          onPress={() => save({ input: { conferenceId: conference.id, keepId: kept.id, duplicateId: gone.id } })}
+        >
           {say('web.people.merge.action')}
         </Button>
       </div>
@@ -120,7 +161,9 @@ function Pair({ conference, pair, onBack, onMerged }: PairProps) {
 function Clashes({ conference, ids }: { readonly conference: Conference; readonly ids: readonly string[] }) {
   const say = useSay();
   const clock = useConferenceClock(conference.timeZone);
-  const sessions = useQueries({ queries: ids.map((id) => clashingQuery(id)) }).flatMap(({ data }) => (data ? [data.sessionById] : []));
+  const sessions = useQueries({ queries: ids.map((id) => clashingQuery(id)) }).flatMap(({ data }) =>
+    data ? [data.sessionById] : [],
+  );
   if (ids.length === 0) return null;
   return (
     <Notice kind="bad" title={say('web.people.merge.clash')}>

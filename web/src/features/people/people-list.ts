@@ -7,17 +7,31 @@ import type { Sorting } from '../../ui/table.tsx';
 import type { peopleSearch } from './search.ts';
 
 const PEOPLE_TABLE = graphql(`
-  query PeopleTable($slug: String!, $search: String!, $filter: PersonFilter, $order: PersonListOrderInput, $after: String) {
+  query PeopleTable(
+    $slug: String!
+    $search: String!
+    $filter: PersonFilter
+    $order: PersonListOrderInput
+    $after: String
+  ) {
     conference(slug: $slug) {
       people(first: 100, after: $after, search: $search, filter: $filter, order: $order) {
         totalCount
-        pageInfo { endCursor hasNextPage }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
         nodes {
           id
           displayName
           email
           isClaimed
-          parts { roles sessionCount unconfirmedCount confirmedCount }
+          parts {
+            roles
+            sessionCount
+            unconfirmedCount
+            confirmedCount
+          }
         }
       }
     }
@@ -38,7 +52,12 @@ const SORT_KEYS = { name: 'NAME', sessions: 'SESSIONS', added: 'ADDED' } as cons
 
 export function peopleWish(slug: string, search: PeopleSearch): Wish {
   const { key, isDescending } = peopleSorting(search.sort);
-  return { slug, search: search.search?.slice(0, 200) ?? '', filter: filterOf(search), order: { by: SORT_KEYS[key as keyof typeof SORT_KEYS], isDescending } };
+  return {
+    slug,
+    search: search.search?.slice(0, 200) ?? '',
+    filter: filterOf(search),
+    order: { by: SORT_KEYS[key as keyof typeof SORT_KEYS], isDescending },
+  };
 }
 
 function filterOf({ role, email, claimed, special }: PeopleSearch): Filter {

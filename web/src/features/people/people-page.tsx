@@ -25,16 +25,16 @@ export function PeoplePage() {
   const conference = useConference();
   const address = usePeopleAddress();
   const { search } = address;
-  const list = useInfiniteQuery({ ...peoplePages(peopleWish(conference.slug, search)), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({
+    ...peoplePages(peopleWish(conference.slug, search)),
+    placeholderData: keepPreviousData,
+  });
   const rows = list.data?.pages.flatMap(({ conference: { people } }) => people.nodes) ?? [];
   const totalCount = list.data?.pages[0]?.conference.people.totalCount ?? 0;
   const openId = search.open ?? null;
   const canEdit = conference.viewerCanEdit;
 
-  const close = (): void => {
-    address.open(null);
-    document.querySelector<HTMLElement>(`[data-row-link="${openId}"]`)?.focus();
-  };
+  const close = (): void => address.open(null);
   const step = (by: 1 | -1): void => {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
     if (next) address.open(next.id, { isStep: true });
@@ -51,12 +51,27 @@ export function PeoplePage() {
     { keys: 'Enter', label: 'web.table.keyOpen', group: 'web.table.keys' },
     ...(canEdit ? [{ keys: 'n', label: 'web.people.create', group: 'web.table.keys', run: address.create }] : []),
   ]);
-  useCommands(canEdit ? [
-    { id: 'people.new', label: say('web.people.create'), run: address.create },
-    { id: 'people.merge', label: say('web.people.merge.title'), run: () => address.merge('all') },
-  ] : []);
+  useCommands(
+    canEdit
+      ? [
+          { id: 'people.new', label: say('web.people.create'), run: address.create },
+          { id: 'people.merge', label: say('web.people.merge.title'), run: () => address.merge('all') },
+        ]
+      : [],
+  );
 
-  const panel = search.open || search.create ? <PersonPanel key={search.open ?? 'new'} conference={conference} personId={openId} onClose={close} onStep={step} onOpen={(id) => address.open(id)} onMerge={address.merge} /> : null;
+  const panel =
+    search.open || search.create ? (
+      <PersonPanel
+        key={search.open ?? 'new'}
+        conference={conference}
+        personId={openId}
+        onClose={close}
+        onStep={step}
+        onOpen={(id) => address.open(id)}
+        onMerge={address.merge}
+      />
+    ) : null;
   return (
     <Page
       isWide
@@ -84,18 +99,46 @@ export function PeoplePage() {
       <WithSidePanel panel={panel}>
         {list.isPending ? <SkeletonLines lines={12} /> : null}
         {list.data && rows.length === 0 ? (
-          <EmptyState title={say(address.query === '' ? 'web.people.none' : 'web.people.noneFound')} actions={address.query === '' ? null : <Button onPress={() => address.show('')}>{say('web.table.clearFilters')}</Button>}>
+          <EmptyState
+            title={say(address.query === '' ? 'web.people.none' : 'web.people.noneFound')}
+            actions={
+              address.query === '' ? null : (
+                <Button onPress={() => address.show('')}>{say('web.table.clearFilters')}</Button>
+              )
+            }
+          >
             <p>{say(address.query === '' ? 'web.people.noneText' : 'web.people.noneFoundText')}</p>
           </EmptyState>
         ) : null}
         {rows.length > 0 ? (
           <div data-people="" aria-busy={list.isPlaceholderData}>
-            <PeopleTable rows={rows} totalCount={totalCount} currentId={openId} sorting={peopleSorting(search.sort)} hrefOf={address.hrefOf} onSort={(sorting) => address.change({ sort: sortText(sorting, 'name') ?? '' })} onOpen={(id) => address.open(id)} />
-            <TableFoot shown={rows.length} total={totalCount} isLoading={list.isFetchingNextPage} onMore={list.hasNextPage ? () => void list.fetchNextPage() : null} />
+            <PeopleTable
+              rows={rows}
+              totalCount={totalCount}
+              currentId={openId}
+              sorting={peopleSorting(search.sort)}
+              hrefOf={address.hrefOf}
+              onSort={(sorting) => address.change({ sort: sortText(sorting, 'name') ?? '' })}
+              onOpen={(id) => address.open(id)}
+            />
+            <TableFoot
+              shown={rows.length}
+              total={totalCount}
+              isLoading={list.isFetchingNextPage}
+              onMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
+            />
           </div>
         ) : null}
       </WithSidePanel>
-      {search.merge ? <MergeDialog key={search.merge} conference={conference} personId={search.merge === 'all' ? null : search.merge} onClose={() => address.merge(null)} onMerged={(id) => address.open(id)} /> : null}
+      {search.merge ? (
+        <MergeDialog
+          key={search.merge}
+          conference={conference}
+          personId={search.merge === 'all' ? null : search.merge}
+          onClose={() => address.merge(null)}
+          onMerged={(id) => address.open(id)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -39,12 +39,56 @@ export function PeopleTable({ rows, totalCount, currentId, sorting, hrefOf, onSo
 
 function columnsIn(say: Say, list: (names: readonly string[]) => string): DataColumn<PersonRow>[] {
   return [
-    { key: 'name', head: say('web.people.name'), isSortable: true, cell: ({ displayName }) => <bdi>{displayName}</bdi> },
-    { key: 'role', head: say('web.people.role'), size: 10, priority: 2, cell: ({ parts }) => list(parts?.roles.map((role) => say(`web.words.personRole.${role}`)) ?? []) },
-    { key: 'sessions', head: say('web.people.sessions'), size: 7, isNumber: true, isSortable: true, isLargestFirst: true, priority: 1, isLabelledOnCards: true, cell: ({ parts }) => parts?.sessionCount ?? null },
-    { key: 'confirmed', head: say('web.people.confirmation'), size: 12, priority: 1, cell: (row) => <Confirmation row={row} /> },
-    { key: 'email', head: say('web.people.email'), size: 17, priority: 2, cell: ({ email }) => (email ? <span dir="ltr">{email}</span> : null) },
-    { key: 'claimed', head: say('web.people.account'), size: 9, priority: 3, cell: ({ isClaimed }) => (isClaimed ? <Pill kind="good" icon={<CircleCheck size={13} aria-hidden="true" />}>{say('web.people.claimed')}</Pill> : null) },
+    {
+      key: 'name',
+      head: say('web.people.name'),
+      isSortable: true,
+      cell: ({ displayName }) => <bdi>{displayName}</bdi>,
+    },
+    {
+      key: 'role',
+      head: say('web.people.role'),
+      size: 10,
+      priority: 2,
+      cell: ({ parts }) => list(parts?.roles.map((role) => say(`web.words.personRole.${role}`)) ?? []),
+    },
+    {
+      key: 'sessions',
+      head: say('web.people.sessions'),
+      size: 7,
+      isNumber: true,
+      isSortable: true,
+      isLargestFirst: true,
+      priority: 1,
+      isLabelledOnCards: true,
+      cell: ({ parts }) => parts?.sessionCount ?? null,
+    },
+    {
+      key: 'confirmed',
+      head: say('web.people.confirmation'),
+      size: 12,
+      priority: 1,
+      cell: (row) => <Confirmation row={row} />,
+    },
+    {
+      key: 'email',
+      head: say('web.people.email'),
+      size: 17,
+      priority: 2,
+      cell: ({ email }) => (email ? <span dir="ltr">{email}</span> : null),
+    },
+    {
+      key: 'claimed',
+      head: say('web.people.account'),
+      size: 9,
+      priority: 3,
+      cell: ({ isClaimed }) =>
+        isClaimed ? (
+          <Pill kind="good" icon={<CircleCheck size={13} aria-hidden="true" />}>
+            {say('web.people.claimed')}
+          </Pill>
+        ) : null,
+    },
   ];
 }
 

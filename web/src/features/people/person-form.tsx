@@ -42,7 +42,8 @@ export function PersonForm({ conference, person, onDone, onSaved }: PersonFormPr
   const key = useRef(crypto.randomUUID());
   const errorAt = useFieldError(errors);
   const { mutate, isPending } = useMutation({
-    mutationFn: () => (person ? saveChanges(conference.id, person.id, before, state) : createNew(conference.id, state, key.current)),
+    mutationFn: () =>
+      person ? saveChanges(conference.id, person.id, before, state) : createNew(conference.id, state, key.current),
     onError: () => toast({ kind: 'bad', text: say('web.ui.notSaved') }),
     onSuccess: ({ id, errors: found }) => {
       setErrors(found);
@@ -63,14 +64,52 @@ export function PersonForm({ conference, person, onDone, onSaved }: PersonFormPr
     <form className={formStyles.form} onSubmit={submit}>
       <LeaveGuard isDirty={() => !isDone.current && JSON.stringify(before) !== JSON.stringify(state)} />
       <FormErrors errors={errors} />
-      <TextField required maxLength={200} label={say('web.people.name')} hint={say('web.people.nameHint')} value={state.displayName} error={errorAt('displayName')} onChange={(displayName) => setState({ ...state, displayName })} />
-      <TextField type="email" label={say('web.people.email')} hint={say('web.people.emailHint')} value={state.email} error={errorAt('email')} onChange={(email) => setState({ ...state, email })} />
-      <LocalizedFields isLong label={say('web.people.biography')} languages={conference.languages} value={state.biographies} maxLength={10_000} error={errorAt('biographies')} onChange={(biographies) => setState({ ...state, biographies })} />
-      <LinksField label={say('web.people.links')} name="links" values={state.links} errorAt={errorAt} onChange={(links) => setState({ ...state, links })} />
-      <TextField type="url" label={say('web.people.photo')} hint={say('web.people.photoHint')} value={state.photoUrl} error={errorAt('photoUrl')} onChange={(photoUrl) => setState({ ...state, photoUrl })} />
+      <TextField
+        required
+        maxLength={200}
+        label={say('web.people.name')}
+        hint={say('web.people.nameHint')}
+        value={state.displayName}
+        error={errorAt('displayName')}
+        onChange={(displayName) => setState({ ...state, displayName })}
+      />
+      <TextField
+        type="email"
+        label={say('web.people.email')}
+        hint={say('web.people.emailHint')}
+        value={state.email}
+        error={errorAt('email')}
+        onChange={(email) => setState({ ...state, email })}
+      />
+      <LocalizedFields
+        isLong
+        label={say('web.people.biography')}
+        languages={conference.languages}
+        value={state.biographies}
+        maxLength={10_000}
+        error={errorAt('biographies')}
+        onChange={(biographies) => setState({ ...state, biographies })}
+      />
+      <LinksField
+        label={say('web.people.links')}
+        name="links"
+        values={state.links}
+        errorAt={errorAt}
+        onChange={(links) => setState({ ...state, links })}
+      />
+      <TextField
+        type="url"
+        label={say('web.people.photo')}
+        hint={say('web.people.photoHint')}
+        value={state.photoUrl}
+        error={errorAt('photoUrl')}
+        onChange={(photoUrl) => setState({ ...state, photoUrl })}
+      />
       <div className={formStyles.foot}>
         <Button onPress={onDone}>{say('web.ui.cancel')}</Button>
-        <Button type="submit" variant="primary" isPending={isPending}>{say(person ? 'web.ui.save' : 'web.people.create')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {say(person ? 'web.ui.save' : 'web.people.create')}
+        </Button>
       </div>
     </form>
   );
@@ -92,12 +131,19 @@ interface Outcome {
 }
 
 async function createNew(conferenceId: string, state: FormState, idempotencyKey: string): Promise<Outcome> {
-  const { createPerson } = await send(CREATE_PERSON, { input: { conferenceId, idempotencyKey, displayName: state.displayName, ...profileOf(state) } });
+  const { createPerson } = await send(CREATE_PERSON, {
+    input: { conferenceId, idempotencyKey, displayName: state.displayName, ...profileOf(state) },
+  });
   return { id: createPerson.person?.id ?? null, errors: createPerson.errors };
 }
 
 /** The name is hers everywhere, the rest belongs to this conference: two calls, each only where something changed. */
-async function saveChanges(conferenceId: string, personId: string, before: FormState, state: FormState): Promise<Outcome> {
+async function saveChanges(
+  conferenceId: string,
+  personId: string,
+  before: FormState,
+  state: FormState,
+): Promise<Outcome> {
   const target = { conferenceId, personId };
   if (before.displayName !== state.displayName) {
     const { updatePerson } = await send(UPDATE_PERSON, { input: { ...target, displayName: state.displayName } });
@@ -112,7 +158,9 @@ function profileOf({ email, biographies, links, photoUrl }: FormState) {
   return {
     email: email.trim() || null,
     biographies: givenTexts(biographies),
-    links: links.filter(({ url }) => url.trim() !== '').map(({ label, url }) => ({ label: label.trim() || url.trim(), url: url.trim() })),
+    links: links
+      .filter(({ url }) => url.trim() !== '')
+      .map(({ label, url }) => ({ label: label.trim() || url.trim(), url: url.trim() })),
     photoUrl: photoUrl.trim() || null,
   };
 }

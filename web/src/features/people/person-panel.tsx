@@ -15,7 +15,13 @@ import type { Conference } from '../conferences/conference.ts';
 import styles from '../sessions/session-details.module.css';
 import { StatePill } from '../sessions/session-marks.tsx';
 import { AvailabilityEditor } from './availability-editor.tsx';
-import { INVITE_TO_CLAIM, PERSON_READERS, personPanelQuery, type PersonDetails, type PersonSession } from './person-data.ts';
+import {
+  INVITE_TO_CLAIM,
+  PERSON_READERS,
+  personPanelQuery,
+  type PersonDetails,
+  type PersonSession,
+} from './person-data.ts';
 import { PersonForm } from './person-form.tsx';
 
 export interface PersonPanelProps {
@@ -38,21 +44,50 @@ export function PersonPanel({ personId, ...props }: PersonPanelProps) {
   );
 }
 
-function OnePerson({ conference, personId, onClose, onStep, onMerge }: PersonPanelProps & { readonly personId: string }) {
+function OnePerson({
+  conference,
+  personId,
+  onClose,
+  onStep,
+  onMerge,
+}: PersonPanelProps & { readonly personId: string }) {
   const say = useSay();
   const [isEditing, setIsEditing] = useState(false);
   const { data, isError } = useQuery(personPanelQuery(conference.id, personId));
   const person = data?.person;
   return (
-    <SidePanel label={say('web.people.panel')} title={person?.displayName ?? (isError ? say('web.error.notFound.title') : say('web.ui.loading'))} overline={person ? <Overline person={person} /> : null} subject={`${personId}${isEditing ? ' edit' : ''}${person ? '' : ' loading'}`} onClose={onClose} onStep={isEditing ? null : onStep}>
+    <SidePanel
+      rowKey={personId}
+      label={say('web.people.panel')}
+      title={person?.displayName ?? (isError ? say('web.error.notFound.title') : say('web.ui.loading'))}
+      overline={person ? <Overline person={person} /> : null}
+      subject={`${personId}${isEditing ? ' edit' : ''}${person ? '' : ' loading'}`}
+      onClose={onClose}
+      onStep={isEditing ? null : onStep}
+    >
       {isError ? (
         <EmptyState title={say('web.error.notFound.title')}>
           <p>{say('web.error.notFound.text')}</p>
         </EmptyState>
       ) : null}
       {!person && !isError ? <SkeletonLines lines={8} /> : null}
-      {person && isEditing ? <PersonForm conference={conference} person={person} onDone={() => setIsEditing(false)} onSaved={() => setIsEditing(false)} /> : null}
-      {person && !isEditing ? <Profile conference={conference} person={person} sessions={data.sessions.nodes} onEdit={() => setIsEditing(true)} onMerge={() => onMerge(person.id)} /> : null}
+      {person && isEditing ? (
+        <PersonForm
+          conference={conference}
+          person={person}
+          onDone={() => setIsEditing(false)}
+          onSaved={() => setIsEditing(false)}
+        />
+      ) : null}
+      {person && !isEditing ? (
+        <Profile
+          conference={conference}
+          person={person}
+          sessions={data.sessions.nodes}
+          onEdit={() => setIsEditing(true)}
+          onMerge={() => onMerge(person.id)}
+        />
+      ) : null}
     </SidePanel>
   );
 }
@@ -61,8 +96,14 @@ function Overline({ person: { parts, isClaimed } }: { readonly person: PersonDet
   const say = useSay();
   return (
     <>
-      {parts?.roles.map((role) => <span key={role}>{say(`web.words.personRole.${role}`)}</span>)}
-      {isClaimed === null ? null : <Pill kind={isClaimed ? 'good' : 'plain'}>{say(isClaimed ? 'web.people.claimed' : 'web.people.unclaimed')}</Pill>}
+      {parts?.roles.map((role) => (
+        <span key={role}>{say(`web.words.personRole.${role}`)}</span>
+      ))}
+      {isClaimed === null ? null : (
+        <Pill kind={isClaimed ? 'good' : 'plain'}>
+          {say(isClaimed ? 'web.people.claimed' : 'web.people.unclaimed')}
+        </Pill>
+      )}
     </>
   );
 }
@@ -78,7 +119,10 @@ interface ProfileProps {
 function Profile({ conference, person, sessions, onEdit, onMerge }: ProfileProps) {
   const say = useSay();
   const nameOf = useLanguageName();
-  const invite = useSave(INVITE_TO_CLAIM, { refresh: PERSON_READERS, onSaved: () => toast({ text: say('web.people.invited', { email: person.email ?? '' }) }) });
+  const invite = useSave(INVITE_TO_CLAIM, {
+    refresh: PERSON_READERS,
+    onSaved: () => toast({ text: say('web.people.invited', { email: person.email ?? '' }) }),
+  });
   return (
     <div className={styles.details}>
       <FormErrors errors={invite.errors} />
@@ -90,7 +134,11 @@ function Profile({ conference, person, sessions, onEdit, onMerge }: ProfileProps
           </Button>
         ) : null}
         {person.viewerCanEdit && person.isClaimed === false ? (
-          <Button isSmall isPending={invite.isPending} onPress={() => invite.save({ input: { conferenceId: conference.id, personId: person.id } })}>
+          <Button
+            isSmall
+            isPending={invite.isPending}
+            onPress={() => invite.save({ input: { conferenceId: conference.id, personId: person.id } })}
+          >
             <Mail size={14} aria-hidden="true" />
             {say('web.people.invite')}
           </Button>
@@ -105,7 +153,15 @@ function Profile({ conference, person, sessions, onEdit, onMerge }: ProfileProps
       <dl className={styles.facts}>
         <div>
           <dt>{say('web.people.email')}</dt>
-          <dd>{person.email ? <a href={`mailto:${person.email}`} dir="ltr">{person.email}</a> : <span className={styles.soft}>{say('web.people.noEmail')}</span>}</dd>
+          <dd>
+            {person.email ? (
+              <a href={`mailto:${person.email}`} dir="ltr">
+                {person.email}
+              </a>
+            ) : (
+              <span className={styles.soft}>{say('web.people.noEmail')}</span>
+            )}
+          </dd>
         </div>
         {person.parts && person.parts.unconfirmedCount > 0 ? (
           <div>
@@ -118,7 +174,9 @@ function Profile({ conference, person, sessions, onEdit, onMerge }: ProfileProps
       {person.biographies.map(({ language, text }) => (
         <section key={language} className={styles.section}>
           <h3>{say('web.people.biographyIn', { language: nameOf(language) })}</h3>
-          <p className={styles.text} lang={language} dir="auto">{text}</p>
+          <p className={styles.text} lang={language} dir="auto">
+            {text}
+          </p>
         </section>
       ))}
       {person.links.length > 0 ? (
@@ -146,7 +204,13 @@ function Profile({ conference, person, sessions, onEdit, onMerge }: ProfileProps
   );
 }
 
-function Sessions({ conference, sessions }: { readonly conference: Conference; readonly sessions: readonly PersonSession[] }) {
+function Sessions({
+  conference,
+  sessions,
+}: {
+  readonly conference: Conference;
+  readonly sessions: readonly PersonSession[];
+}) {
   const say = useSay();
   const clock = useConferenceClock(conference.timeZone);
   const { lang, slug } = useParams({ from: '/$lang/shell/c/$slug' });
@@ -161,7 +225,11 @@ function Sessions({ conference, sessions }: { readonly conference: Conference; r
               <Link to="/$lang/c/$slug/sessions" params={{ lang, slug }} search={{ open: id }}>
                 #{number} <bdi>{title}</bdi>
               </Link>
-              {placement ? <span className={styles.change}>{clock.day(placement.day)}, {clock.span(placement.startsAt, placement.endsAt)}</span> : null}
+              {placement ? (
+                <span className={styles.change}>
+                  {clock.day(placement.day)}, {clock.span(placement.startsAt, placement.endsAt)}
+                </span>
+              ) : null}
             </span>
             <StatePill state={state} />
           </li>

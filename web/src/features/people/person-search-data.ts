@@ -4,7 +4,17 @@ import { apiQuery } from '../../lib/queries.ts';
 const PERSON_SEARCH = graphql(`
   query PersonSearch($slug: String!, $search: String!) {
     conference(slug: $slug) {
-      people(first: 20, search: $search) { totalCount nodes { id displayName email parts { sessionCount } } }
+      people(first: 20, search: $search) {
+        totalCount
+        nodes {
+          id
+          displayName
+          email
+          parts {
+            sessionCount
+          }
+        }
+      }
     }
   }
 `);
@@ -16,14 +26,28 @@ export const personSearchQuery = (slug: string, search: string) => apiQuery(PERS
 
 const PERSON_NAME = graphql(`
   query PersonName($conferenceId: ID!, $personId: ID!) {
-    person(conferenceId: $conferenceId, personId: $personId) { id displayName }
+    person(conferenceId: $conferenceId, personId: $personId) {
+      id
+      displayName
+    }
   }
 `);
 
-export const personNameQuery = (conferenceId: string, personId: string) => apiQuery(PERSON_NAME, { conferenceId, personId });
+export const personNameQuery = (conferenceId: string, personId: string) =>
+  apiQuery(PERSON_NAME, { conferenceId, personId });
 
 export const CREATE_PERSON = graphql(`
   mutation CreatePerson($input: CreatePersonInput!) {
-    createPerson(input: $input) { errors { code message path } person { id displayName } }
+    createPerson(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      person {
+        id
+        displayName
+      }
+    }
   }
 `);

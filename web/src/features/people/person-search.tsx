@@ -26,7 +26,14 @@ export interface PersonSearchProps {
   readonly isClosedByPick?: boolean;
 }
 
-export function PersonSearch({ conferenceId, label, onPick, excludedIds = [], canCreate = false, isClosedByPick = false }: PersonSearchProps) {
+export function PersonSearch({
+  conferenceId,
+  label,
+  onPick,
+  excludedIds = [],
+  canCreate = false,
+  isClosedByPick = false,
+}: PersonSearchProps) {
   const say = useSay();
   const { slug } = useParams({ from: '/$lang/shell/c/$slug' });
   const [text, setText] = useState('');
@@ -50,7 +57,12 @@ export function PersonSearch({ conferenceId, label, onPick, excludedIds = [], ca
     run: () => pick(person),
   }));
   const isNew = canCreate && asked !== '' && !found.some(({ displayName }) => displayName === asked);
-  const creation = { id: 'new', label: say('web.people.createNamed', { name: asked }), icon: <UserRoundPlus size={16} aria-hidden="true" />, run: () => create({ input: { conferenceId, displayName: asked } }) };
+  const creation = {
+    id: 'new',
+    label: say('web.people.createNamed', { name: asked }),
+    icon: <UserRoundPlus size={16} aria-hidden="true" />,
+    run: () => create({ input: { conferenceId, displayName: asked } }),
+  };
   return (
     <OptionSearch
       label={label}

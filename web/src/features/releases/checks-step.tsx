@@ -63,7 +63,7 @@ function Issue({ issue, draftId }: { readonly issue: ReleaseIssue; readonly draf
   return (
     <li className={styles.issue} data-level={issue.isWaived ? 'WAIVED' : issue.level}>
       <div>
-        <p dir="auto">{issue.text}</p>
+        <p>{issue.text}</p>
         {issue.waiver ? (
           <p className={styles.soft}>
             {issue.waiver.authorName ? say('web.release.waivedBy', { name: issue.waiver.authorName }) : say('web.release.waivedReason')} <q dir="auto">{issue.waiver.reason}</q>
@@ -72,7 +72,7 @@ function Issue({ issue, draftId }: { readonly issue: ReleaseIssue; readonly draf
       </div>
       <Link className={buttonClass({ isSmall: true })} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda" search={{ draft: draftId, panel: 'clashes', issue: issue.key }}>
         {say(issue.isWaived ? 'web.release.showIssue' : 'web.release.mend')}
-        <span className="visually-hidden" dir="auto">: {issue.text}</span>
+        <span className="visually-hidden">: {issue.text}</span>
       </Link>
     </li>
   );

@@ -20,7 +20,7 @@ export function Refusals({ refusals, draftId }: { readonly refusals: readonly Re
       <Notice kind="bad" isAlert title={say('web.release.notReleased')}>
         {refusals.map((refusal) => (
           <div key={`${refusal.code} ${refusal.path?.join('.') ?? ''}`}>
-            <p dir="auto">{textOf(refusal)}</p>
+            <p>{textOf(refusal)}</p>
             {refusal.__typename === 'HardIssuesOpenError' ? <FirstIssues refusal={refusal} /> : null}
             <Actions><WayOut refusal={refusal} draftId={draftId} /></Actions>
           </div>
@@ -33,7 +33,7 @@ export function Refusals({ refusals, draftId }: { readonly refusals: readonly Re
 const MOST_NAMED = 3;
 
 function FirstIssues({ refusal: { issues } }: { readonly refusal: Extract<ReleaseRefusal, { __typename: 'HardIssuesOpenError' }> }) {
-  return <ul>{issues.slice(0, MOST_NAMED).map(({ key, text }) => <li key={key} dir="auto">{text}</li>)}</ul>;
+  return <ul>{issues.slice(0, MOST_NAMED).map(({ key, text }) => <li key={key}>{text}</li>)}</ul>;
 }
 
 function WayOut({ refusal, draftId }: { readonly refusal: ReleaseRefusal; readonly draftId: string }): ReactNode {

@@ -27,7 +27,6 @@ const COMPARED = graphql(
         changedPeople { before { ...ChangedReleased } after { ...ChangedReleased } joined { role person { id displayName } } left { role person { id displayName } } }
       }
     }
-  }
 `,
   [CHANGED_RELEASED],
 );

@@ -43,8 +43,8 @@ export function ReleaseDetail({ release, releases }: DetailProps) {
           </div>
         ) : null}
       </Card>
-      <Changes release={release} releases={releases} />
       <Exports release={release} />
+      <Changes release={release} releases={releases} />
       {isRestoring ? <RestoreDialog release={release} onClose={() => setIsRestoring(false)} /> : null}
     </div>
   );
@@ -57,7 +57,7 @@ function Made({ release }: { readonly release: ReleaseItem }) {
   const { data } = useQuery(authorQuery(id, release.id));
   const author = data?.auditEntries.nodes.find(({ account }) => account)?.account?.displayName;
   const at = clock.moment(release.releasedAt);
-  return <p className={styles.soft} dir="auto">{author ? say('web.releases.madeBy', { at, name: author }) : say('web.releases.made', { at })}</p>;
+  return <p className={styles.soft}>{author ? say('web.releases.madeBy', { at, name: author }) : say('web.releases.made', { at })}</p>;
 }
 
 function Changes({ release, releases }: DetailProps) {
@@ -122,12 +122,14 @@ function Exports({ release }: { readonly release: ReleaseItem }) {
   const { slug } = useParams({ from: '/$lang/shell/c/$slug' });
   const { exports } = useSuspenseQuery(exportsQuery(slug, release.number)).data.conference.release ?? { exports: [] };
   return (
-    <Card>
-      <h2>{say('web.releases.files')}</h2>
-      <p className={styles.soft}>{say('web.releases.files.text')}</p>
+    <details className={styles.rule}>
+      <summary>
+        <span className={styles.ruleName}>{say('web.releases.files')}</span>
+      </summary>
       <div className={styles.exports}>
+        <p className={styles.soft}>{say('web.releases.files.text')}</p>
         {exports.map(({ format, url }) => <CopyField key={format} label={say(`web.setup.feeds.${format}`)} address={url} />)}
       </div>
-    </Card>
+    </details>
   );
 }

@@ -49,8 +49,6 @@ function Lead({ draft: { name, releasePreview } }: { readonly draft: { readonly 
   const say = useSay();
   const { currentRelease } = releasePreview;
   return (
-    <span dir="auto">
-      {currentRelease ? say('web.release.lead', { draft: name, number: currentRelease.number, release: currentRelease.name }) : say('web.release.leadFirst', { draft: name })}
-    </span>
+    <>{currentRelease ? say('web.release.lead', { draft: name, number: currentRelease.number, release: currentRelease.name }) : say('web.release.leadFirst', { draft: name })}</>
   );
 }

@@ -42,7 +42,7 @@ export function ReleaseSteps({ draft, onReleased }: { readonly draft: PreviewDra
         {step === 'letters' ? <WithLetters draftId={draft.id}>{(letters) => <LettersStep form={form} letters={letters} />}</WithLetters> : null}
         {step === 'send' ? <WithLetters draftId={draft.id}>{(letters) => <SendStep form={form} draft={draft} letters={letters} seenRevision={seenRevision} onReleased={onReleased} />}</WithLetters> : null}
       </section>
-      {step === 'send' ? null : <StepFoot current={step} />}
+      <StepFoot current={step} />
     </>
   );
 }

@@ -38,14 +38,17 @@ export function SendStep({ form, draft, letters, seenRevision, onReleased }: Sen
     if (attempt.current.of !== of) attempt.current = { of, key: crypto.randomUUID() };
     mutate({ input: { ...input, idempotencyKey: attempt.current.key } });
   };
-  const blockers = blockersOf(form, draft, seenRevision);
   const refusals = data?.payload.errors ?? [];
+  const blockers = blockersOf(form, draft, seenRevision);
+  // What the server has just said is not said twice.
+  const isSaid = refusals.some(({ code }) => code === 'REVISION_CONFLICT');
+  const shownBlockers = blockers.filter(({ step }) => !(isSaid && step === 'changes'));
   return (
     <Card className={styles.narrow}>
       <Refusals refusals={refusals} draftId={draft.id} />
       <FormErrors errors={[]} failure={error} title={say('web.release.notReleased')} />
       <Summary form={form} draft={draft} letters={letters} />
-      {blockers.length > 0 ? <Blockers blockers={blockers} /> : null}
+      {shownBlockers.length > 0 ? <Blockers blockers={shownBlockers} /> : null}
       <div>
         <Button variant="primary" isPending={isPending} isDisabled={!viewerCanRelease || blockers.length > 0} onPress={release}>
           {say('web.release.release', { number: (draft.releasePreview.currentRelease?.number ?? 0) + 1 })}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useSay } from '../../lib/say.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { ForwardArrow } from '../../ui/icons.tsx';
@@ -27,14 +28,14 @@ export function StepBar({ current, warnings }: { readonly current: ReleaseStep; 
   );
 }
 
-function StepLink({ step, isCurrent, className, children }: { readonly step: ReleaseStep; readonly isCurrent?: boolean; readonly className?: string; readonly children: React.ReactNode }) {
+function StepLink({ step, isCurrent, className, children }: { readonly step: ReleaseStep; readonly isCurrent?: boolean; readonly className?: string; readonly children: ReactNode }) {
   return (
     <Link
       from="/$lang/c/$slug/release"
       to="."
       search={(now) => ({ ...now, step: step === 'changes' ? undefined : step })}
       aria-current={isCurrent ? 'step' : undefined}
-      activeProps={{}}
+      activeOptions={{ exact: true, explicitUndefined: true }}
       {...(className ? { className } : {})}
     >
       {children}

@@ -30,14 +30,23 @@ export function RoomsSection() {
             <h2>{say('web.rooms.used')}</h2>
             <p className={styles.soft}>{say('web.rooms.used.lead')}</p>
           </div>
-          {canManage ? <Button variant="primary" onPress={() => setEdited('new')}><Plus size={16} aria-hidden="true" />{say('web.rooms.new')}</Button> : null}
+          {canManage ? (
+            <Button variant="primary" onPress={() => setEdited('new')}>
+              <Plus size={16} aria-hidden="true" />
+              {say('web.rooms.new')}
+            </Button>
+          ) : null}
         </div>
         <FormErrors errors={errors} />
         {canManage ? null : <Notice>{say('web.rooms.notYours')}</Notice>}
-        {conference.rooms.length === 0 ? <EmptyState title={say('web.rooms.empty')}><p>{say('web.rooms.empty.text')}</p></EmptyState> : null}
+        {conference.rooms.length === 0 ? (
+          <EmptyState title={say('web.rooms.empty')}>
+            <p>{say('web.rooms.empty.text')}</p>
+          </EmptyState>
+        ) : null}
         <SortableList
           label={say('web.rooms.used')}
-          isDisabled={!conference.viewerCanEdit || isPending}
+          isDisabled={!conference.viewerCanEdit}
           onReorder={use}
           items={conference.rooms.map((room) => ({
             id: room.id,
@@ -45,14 +54,37 @@ export function RoomsSection() {
             content: <RoomFacts room={room} />,
             actions: (
               <>
-                {canManage ? <Button isSmall variant="quiet" onPress={() => setEdited(room)}>{say('web.ui.edit')}<span className="visually-hidden">{room.name}</span></Button> : null}
-                {conference.viewerCanEdit ? <Button isSmall variant="quiet" isDisabled={isPending} onPress={() => use(ids.filter((id) => id !== room.id))}>{say('web.rooms.notHere')}<span className="visually-hidden">{room.name}</span></Button> : null}
+                {canManage ? (
+                  <Button isSmall variant="quiet" onPress={() => setEdited(room)}>
+                    {say('web.ui.edit')}
+                    <span className="visually-hidden">{room.name}</span>
+                  </Button>
+                ) : null}
+                {conference.viewerCanEdit ? (
+                  <Button
+                    isSmall
+                    variant="quiet"
+                    isDisabled={isPending}
+                    onPress={() => use(ids.filter((id) => id !== room.id))}
+                  >
+                    {say('web.rooms.notHere')}
+                    <span className="visually-hidden">{room.name}</span>
+                  </Button>
+                ) : null}
               </>
             ),
           }))}
         />
       </section>
-      {canManage || others.length > 0 ? <OtherRooms rooms={others} canManage={canManage} isPending={isPending} onUse={(id) => use([...ids, id])} onEdit={setEdited} /> : null}
+      {canManage || others.length > 0 ? (
+        <OtherRooms
+          rooms={others}
+          canManage={canManage}
+          isPending={isPending}
+          onUse={(id) => use([...ids, id])}
+          onEdit={setEdited}
+        />
+      ) : null}
       {canManage && organisationId ? <VenuesCard organisationId={organisationId} venues={venues} /> : null}
       {edited && organisationId ? (
         <RoomDialog

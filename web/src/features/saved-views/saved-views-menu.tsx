@@ -49,7 +49,14 @@ function SavedViewsPanel({ conference, table, query, onChoose }: SavedViewsProps
       {views && views.length > 0 ? (
         <ul className={styles.list}>
           {views.map((view) => (
-            <ViewLine key={view.id} view={view} isShown={view.query === query} conferenceId={conference.id} table={table} onChoose={onChoose} />
+            <ViewLine
+              key={view.id}
+              view={view}
+              isShown={view.query === query}
+              conferenceId={conference.id}
+              table={table}
+              onChoose={onChoose}
+            />
           ))}
         </ul>
       ) : null}
@@ -77,7 +84,15 @@ function ViewLine({ view, isShown, conferenceId, table, onChoose }: LineProps) {
       toast({
         text: say('web.views.deleted', { name: view.name }),
         ...(view.isOwn
-          ? { action: { label: say('web.ui.undo'), run: () => restore({ input: { conferenceId, table, name: view.name, query: view.query, isShared: view.isShared } }) } }
+          ? {
+              action: {
+                label: say('web.ui.undo'),
+                run: () =>
+                  restore({
+                    input: { conferenceId, table, name: view.name, query: view.query, isShared: view.isShared },
+                  }),
+              },
+            }
           : {}),
       }),
   });
@@ -89,16 +104,34 @@ function ViewLine({ view, isShown, conferenceId, table, onChoose }: LineProps) {
     <li className={styles.line}>
       <button type="button" className={styles.choose} aria-current={isShown ? 'true' : undefined} onClick={choose}>
         <bdi>{view.name}</bdi>
-        <span className={styles.hint}>{view.isOwn ? say(view.isShared ? 'web.views.ownShared' : 'web.views.own') : say('web.views.sharedBy', { name: view.ownerName })}</span>
+        <span className={styles.hint}>
+          {view.isOwn
+            ? say(view.isShared ? 'web.views.ownShared' : 'web.views.own')
+            : say('web.views.sharedBy', { name: view.ownerName })}
+        </span>
       </button>
       {view.viewerCanDelete ? (
-        <IconButton isSmall label={say('web.views.delete', { name: view.name })} icon={<Trash2 size={16} aria-hidden="true" />} isPending={isPending} onPress={() => remove({ input: { savedViewId: view.id } })} />
+        <IconButton
+          isSmall
+          label={say('web.views.delete', { name: view.name })}
+          icon={<Trash2 size={16} aria-hidden="true" />}
+          isPending={isPending}
+          onPress={() => remove({ input: { savedViewId: view.id } })}
+        />
       ) : null}
     </li>
   );
 }
 
-function SaveForm({ conferenceId, table, query }: { readonly conferenceId: string; readonly table: ViewedTable; readonly query: string }) {
+function SaveForm({
+  conferenceId,
+  table,
+  query,
+}: {
+  readonly conferenceId: string;
+  readonly table: ViewedTable;
+  readonly query: string;
+}) {
   const say = useSay();
   const [name, setName] = useState('');
   const [isShared, setIsShared] = useState(false);
@@ -118,9 +151,20 @@ function SaveForm({ conferenceId, table, query }: { readonly conferenceId: strin
   return (
     <form className={styles.form} onSubmit={submit}>
       <FormErrors errors={errors} />
-      <TextField isSmall required maxLength={100} label={say('web.views.name')} hint={say('web.views.nameHint')} value={name} onChange={setName} error={errorAt('name')} />
+      <TextField
+        isSmall
+        required
+        maxLength={100}
+        label={say('web.views.name')}
+        hint={say('web.views.nameHint')}
+        value={name}
+        onChange={setName}
+        error={errorAt('name')}
+      />
       <Checkbox label={say('web.views.share')} isSelected={isShared} onChange={setIsShared} />
-      <Button type="submit" isSmall variant="primary" isPending={isPending}>{say('web.views.save')}</Button>
+      <Button type="submit" isSmall variant="primary" isPending={isPending}>
+        {say('web.views.save')}
+      </Button>
     </form>
   );
 }

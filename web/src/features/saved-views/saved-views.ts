@@ -5,7 +5,15 @@ import { apiQuery } from '../../lib/queries.ts';
 const SAVED_VIEWS = graphql(`
   query SavedViews($slug: String!, $table: ViewedTable!) {
     conference(slug: $slug) {
-      savedViews(table: $table) { id name query isOwn isShared ownerName viewerCanDelete }
+      savedViews(table: $table) {
+        id
+        name
+        query
+        isOwn
+        isShared
+        ownerName
+        viewerCanDelete
+      }
     }
   }
 `);
@@ -17,12 +25,29 @@ export const savedViewsQuery = (slug: string, table: ViewedTable) => apiQuery(SA
 
 export const SAVE_VIEW = graphql(`
   mutation SaveView($input: SaveViewInput!) {
-    saveView(input: $input) { errors { code message path } savedView { id name } }
+    saveView(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      savedView {
+        id
+        name
+      }
+    }
   }
 `);
 
 export const DELETE_VIEW = graphql(`
   mutation DeleteView($input: DeleteViewInput!) {
-    deleteView(input: $input) { errors { code message path } deletedViewId }
+    deleteView(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      deletedViewId
+    }
   }
 `);

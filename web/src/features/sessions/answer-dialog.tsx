@@ -12,7 +12,15 @@ import { ANSWER_TIME_REQUEST, type TimeRequest } from './time-requests.ts';
 const MOST_LETTERS = 5_000;
 
 /** Grants or declines a wish. The words go to the speaker by mail, as written. */
-export function AnswerDialog({ request, isGranted, onClose }: { readonly request: TimeRequest; readonly isGranted: boolean; readonly onClose: () => void }) {
+export function AnswerDialog({
+  request,
+  isGranted,
+  onClose,
+}: {
+  readonly request: TimeRequest;
+  readonly isGranted: boolean;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const [answer, setAnswer] = useState('');
   const { save, isPending, errors } = useSave(ANSWER_TIME_REQUEST, {
@@ -27,11 +35,17 @@ export function AnswerDialog({ request, isGranted, onClose }: { readonly request
     <Dialog
       isOpen
       onClose={onClose}
-      title={say(isGranted ? 'web.requests.grantTitle' : 'web.requests.declineTitle', { person: request.person.displayName })}
+      title={say(isGranted ? 'web.requests.grantTitle' : 'web.requests.declineTitle', {
+        person: request.person.displayName,
+      })}
       actions={
         <>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} onPress={() => save({ input: { timeRequestId: request.id, isGranted, answer: answer.trim() || null } })}>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            onPress={() => save({ input: { timeRequestId: request.id, isGranted, answer: answer.trim() || null } })}
+          >
             {say(isGranted ? 'web.requests.grant' : 'web.requests.decline')}
           </Button>
         </>
@@ -39,8 +53,17 @@ export function AnswerDialog({ request, isGranted, onClose }: { readonly request
     >
       <FormErrors errors={errors} />
       <p>{say(isGranted ? 'web.requests.grantText' : 'web.requests.declineText')}</p>
-      <blockquote className={styles.words} dir="auto">{request.reason}</blockquote>
-      <TextArea label={say('web.requests.yourAnswer')} hint={say('web.requests.yourAnswer.hint')} value={answer} maxLength={MOST_LETTERS} error={errorAt('answer')} onChange={setAnswer} />
+      <blockquote className={styles.words} dir="auto">
+        {request.reason}
+      </blockquote>
+      <TextArea
+        label={say('web.requests.yourAnswer')}
+        hint={say('web.requests.yourAnswer.hint')}
+        value={answer}
+        maxLength={MOST_LETTERS}
+        error={errorAt('answer')}
+        onChange={setAnswer}
+      />
     </Dialog>
   );
 }

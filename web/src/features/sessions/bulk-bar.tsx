@@ -26,7 +26,19 @@ export function BulkBar({ conference, wish, selected, totalCount, onSelect }: Bu
   if (selected.length === 0) return null;
   const states = STATES.flatMap((state): MenuEntry[] => {
     const able = selected.filter(({ viewerNextStates }) => viewerNextStates.includes(state)).length;
-    return able === 0 ? [] : [{ id: state, label: say('web.sessions.bulk.step', { step: say(`web.sessions.step.${state}`), able, count: selected.length }), onAction: () => apply(selected, { state }) }];
+    return able === 0
+      ? []
+      : [
+          {
+            id: state,
+            label: say('web.sessions.bulk.step', {
+              step: say(`web.sessions.step.${state}`),
+              able,
+              count: selected.length,
+            }),
+            onAction: () => apply(selected, { state }),
+          },
+        ];
   });
   const tracks: MenuEntry[] = [
     ...conference.tracks.map(({ id, name }) => ({ id, label: name, onAction: () => apply(selected, { trackId: id }) })),
@@ -34,7 +46,12 @@ export function BulkBar({ conference, wish, selected, totalCount, onSelect }: Bu
   ];
   const tags = conference.tags.map(({ id, name }): MenuEntry => {
     const isEverywhere = selected.every((session) => session.tags.some((tag) => tag.id === id));
-    return { id, label: name, isSelected: isEverywhere, onAction: () => apply(selected, isEverywhere ? { removeTagIds: [id] } : { addTagIds: [id] }) };
+    return {
+      id,
+      label: name,
+      isSelected: isEverywhere,
+      onAction: () => apply(selected, isEverywhere ? { removeTagIds: [id] } : { addTagIds: [id] }),
+    };
   });
   const recording: MenuEntry[] = [
     { id: 'no', label: say('web.sessions.doNotRecord'), onAction: () => apply(selected, { doNotRecord: true }) },
@@ -52,12 +69,22 @@ export function BulkBar({ conference, wish, selected, totalCount, onSelect }: Bu
       <BulkMenu label={say('web.sessions.track')} entries={tracks} isPending={isPending} />
       <BulkMenu label={say('web.sessions.tags')} entries={tags} isPending={isPending} />
       <BulkMenu label={say('web.sessions.recording')} entries={recording} isPending={isPending} />
-      <Button isSmall variant="quiet" onPress={() => onSelect([])}>{say('web.sessions.bulk.clear')}</Button>
+      <Button isSmall variant="quiet" onPress={() => onSelect([])}>
+        {say('web.sessions.bulk.clear')}
+      </Button>
     </section>
   );
 }
 
-function BulkMenu({ label, entries, isPending }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly isPending: boolean }) {
+function BulkMenu({
+  label,
+  entries,
+  isPending,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly isPending: boolean;
+}) {
   if (entries.length === 0) return null;
   return (
     <Menu label={label} entries={entries}>

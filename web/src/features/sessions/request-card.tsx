@@ -24,21 +24,34 @@ export function RequestCard({ request, clock, onAnswer }: RequestCardProps) {
     <Card>
       <header className={styles.head}>
         <div>
-          <h2 className={styles.title} dir="auto">{session ? session.title : say('web.requests.sessionGone')}</h2>
+          <h2 className={styles.title}>
+            <bdi>{session ? session.title : say('web.requests.sessionGone')}</bdi>
+          </h2>
           <p className={styles.soft}>
-            <Link to="/$lang/c/$slug/people" params={{ lang, slug }} search={{ open: person.id }}><bdi>{person.displayName}</bdi></Link>
+            <Link to="/$lang/c/$slug/people" params={{ lang, slug }} search={{ open: person.id }}>
+              <bdi>{person.displayName}</bdi>
+            </Link>
             {' · '}
             <time dateTime={request.createdAt}>{clock.moment(request.createdAt)}</time>
           </p>
         </div>
         <Pill kind={KINDS[request.state]}>{say(`web.words.timeRequest.${request.state}`)}</Pill>
       </header>
-      <blockquote className={styles.words} dir="auto">{request.reason}</blockquote>
+      <blockquote className={styles.words} dir="auto">
+        {request.reason}
+      </blockquote>
       {person.availability && person.availability.length > 0 ? (
         <div className={styles.soft}>
           <h3 className={styles.small}>{say('web.requests.windows')}</h3>
           <ul className={styles.windows}>
-            {person.availability.map(({ startsAt, endsAt }) => <li key={startsAt}>{say('web.requests.window', { day: clock.day(clock.dateOf(startsAt)), span: clock.span(startsAt, endsAt) })}</li>)}
+            {person.availability.map(({ startsAt, endsAt }) => (
+              <li key={startsAt}>
+                {say('web.requests.window', {
+                  day: clock.day(clock.dateOf(startsAt)),
+                  span: clock.span(startsAt, endsAt),
+                })}
+              </li>
+            ))}
           </ul>
         </div>
       ) : null}
@@ -50,15 +63,26 @@ export function RequestCard({ request, clock, onAnswer }: RequestCardProps) {
       ) : null}
       <Actions>
         {session ? (
-          <Link className={buttonClass()} to="/$lang/c/$slug/agenda" params={{ lang, slug }} search={{ session: session.id, panel: 'inspector' }}>
+          <Link
+            className={buttonClass()}
+            to="/$lang/c/$slug/agenda"
+            params={{ lang, slug }}
+            search={{ session: session.id, panel: 'inspector' }}
+          >
             <CalendarSearch size={16} aria-hidden="true" />
             {say('web.requests.places')}
           </Link>
         ) : null}
         {request.viewerCanAnswer && request.state === 'OPEN' ? (
           <>
-            <Button variant="primary" onPress={() => onAnswer(true)}><Check size={16} aria-hidden="true" />{say('web.requests.grant')}</Button>
-            <Button onPress={() => onAnswer(false)}><X size={16} aria-hidden="true" />{say('web.requests.decline')}</Button>
+            <Button variant="primary" onPress={() => onAnswer(true)}>
+              <Check size={16} aria-hidden="true" />
+              {say('web.requests.grant')}
+            </Button>
+            <Button onPress={() => onAnswer(false)}>
+              <X size={16} aria-hidden="true" />
+              {say('web.requests.decline')}
+            </Button>
           </>
         ) : null}
       </Actions>

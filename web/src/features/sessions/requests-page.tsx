@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConferenceClock } from '../../lib/conference-time.ts';
-import { useSay } from '../../lib/say.tsx';
+import { useSay, useSpeech } from '../../lib/say.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Actions, EmptyState, Page, SkeletonLines } from '../../ui/surfaces.tsx';
 import { TabLinks } from '../../ui/tab-links.tsx';
@@ -24,7 +24,13 @@ export function RequestsPage() {
     <Page title={say('web.requests.title')} lead={say('web.requests.lead')}>
       <TabLinks label={say('web.requests.filter')}>
         {TABS.map((each) => (
-          <Link key={each} to="/$lang/c/$slug/requests" params={{ lang, slug }} search={each === 'OPEN' ? {} : { state: each }} aria-current={each === tab ? 'page' : undefined}>
+          <Link
+            key={each}
+            to="/$lang/c/$slug/requests"
+            params={{ lang, slug }}
+            search={each === 'OPEN' ? {} : { state: each }}
+            aria-current={each === tab ? 'page' : undefined}
+          >
             {say(each === 'ALL' ? 'web.ui.all' : `web.words.timeRequest.${each}`)}
           </Link>
         ))}
@@ -35,13 +41,19 @@ export function RequestsPage() {
 }
 
 function Requests({ tab }: { readonly tab: (typeof TABS)[number] }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const conference = useConference();
   const clock = useConferenceClock(conference.timeZone);
   // The cursors of the pages that were left behind, to go back by.
   const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [answering, setAnswering] = useState<{ readonly request: TimeRequest; readonly isGranted: boolean } | null>(null);
-  const { data } = useQuery({ ...timeRequestsQuery(conference.id, tab === 'ALL' ? null : tab, cursors.at(-1) ?? null), throwOnError: true, placeholderData: (before) => before });
+  const [answering, setAnswering] = useState<{ readonly request: TimeRequest; readonly isGranted: boolean } | null>(
+    null,
+  );
+  const { data } = useQuery({
+    ...timeRequestsQuery(conference.id, language.slice(0, 2), tab === 'ALL' ? null : tab, cursors.at(-1) ?? null),
+    throwOnError: true,
+    placeholderData: (before) => before,
+  });
   if (!data) return <SkeletonLines lines={6} />;
   const { nodes, totalCount, pageInfo } = data.timeRequests;
   if (totalCount === 0) {
@@ -53,18 +65,28 @@ function Requests({ tab }: { readonly tab: (typeof TABS)[number] }) {
   }
   return (
     <>
-      <p role="status" className={styles.soft}>{say('web.requests.count', { count: totalCount })}</p>
+      <p role="status" className={styles.soft}>
+        {say('web.requests.count', { count: totalCount })}
+      </p>
       <ul className={styles.list}>
         {nodes.map((request) => (
           <li key={request.id}>
-            <RequestCard request={request} clock={clock} onAnswer={(isGranted) => setAnswering({ request, isGranted })} />
+            <RequestCard
+              request={request}
+              clock={clock}
+              onAnswer={(isGranted) => setAnswering({ request, isGranted })}
+            />
           </li>
         ))}
       </ul>
       {cursors.length > 0 || pageInfo.hasNextPage ? (
         <Actions>
-          <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>{say('web.ui.back')}</Button>
-          <Button isDisabled={!pageInfo.hasNextPage} onPress={() => setCursors([...cursors, pageInfo.endCursor ?? ''])}>{say('web.ui.next')}</Button>
+          <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
+            {say('web.ui.back')}
+          </Button>
+          <Button isDisabled={!pageInfo.hasNextPage} onPress={() => setCursors([...cursors, pageInfo.endCursor ?? ''])}>
+            {say('web.ui.next')}
+          </Button>
         </Actions>
       ) : null}
       {answering ? <AnswerDialog {...answering} onClose={() => setAnswering(null)} /> : null}

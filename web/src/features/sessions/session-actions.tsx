@@ -27,7 +27,10 @@ export function SessionActions({ session, edit, onOpen, onDeleted }: SessionActi
   const say = useSay();
   const [isAsking, setIsAsking] = useState(false);
   const [pending, setPending] = useState<State | null>(null);
-  const steps = useSave(CHANGE_STATE, { refresh: SESSION_READERS, onSaved: ({ changeSessionState: { session: now } }) => offerUndo(now) });
+  const steps = useSave(CHANGE_STATE, {
+    refresh: SESSION_READERS,
+    onSaved: ({ changeSessionState: { session: now } }) => offerUndo(now),
+  });
   const back = useSave(CHANGE_STATE, { refresh: SESSION_READERS });
   const repeat = useSave(REPEAT_SESSION, {
     refresh: SESSION_READERS,
@@ -41,7 +44,14 @@ export function SessionActions({ session, edit, onOpen, onDeleted }: SessionActi
     const canUndo = now.viewerNextStates.includes(session.state);
     toast({
       text: say('web.sessions.stateIs', { state: say(`web.words.state.${now.state}`) }),
-      ...(canUndo ? { action: { label: say('web.ui.undo'), run: () => back.save({ input: { sessionId: session.id, state: session.state } }) } } : {}),
+      ...(canUndo
+        ? {
+            action: {
+              label: say('web.ui.undo'),
+              run: () => back.save({ input: { sessionId: session.id, state: session.state } }),
+            },
+          }
+        : {}),
     });
   };
   const step = (state: State): void => {
@@ -54,21 +64,49 @@ export function SessionActions({ session, edit, onOpen, onDeleted }: SessionActi
     <>
       <FormErrors errors={[...steps.errors, ...back.errors, ...repeat.errors]} />
       <Actions>
-        {[...session.viewerNextStates].sort((a, b) => Number(ONWARD.includes(b)) - Number(ONWARD.includes(a))).map((state) => (
-          <Button key={state} isSmall variant={ONWARD.includes(state) ? 'primary' : 'secondary'} isPending={steps.isPending && pending === state} onPress={() => step(state)}>
-            {say(`web.sessions.step.${state}`)}
-          </Button>
-        ))}
+        {[...session.viewerNextStates]
+          .sort((a, b) => Number(ONWARD.includes(b)) - Number(ONWARD.includes(a)))
+          .map((state) => (
+            <Button
+              key={state}
+              isSmall
+              variant={ONWARD.includes(state) ? 'primary' : 'secondary'}
+              isPending={steps.isPending && pending === state}
+              onPress={() => step(state)}
+            >
+              {say(`web.sessions.step.${state}`)}
+            </Button>
+          ))}
         {edit}
         {session.viewerCanEdit ? (
           <Menu
             label={say('web.ui.more')}
             entries={[
-              { id: 'repeat', label: say('web.sessions.repeat'), icon: <Copy size={16} aria-hidden="true" />, onAction: () => repeat.save({ input: { sessionId: session.id } }) },
-              ...(canDelete ? [{ id: 'delete', label: say('web.sessions.delete'), icon: <Trash2 size={16} aria-hidden="true" />, isDangerous: true, onAction: () => setIsAsking(true) }] : []),
+              {
+                id: 'repeat',
+                label: say('web.sessions.repeat'),
+                icon: <Copy size={16} aria-hidden="true" />,
+                onAction: () => repeat.save({ input: { sessionId: session.id } }),
+              },
+              ...(canDelete
+                ? [
+                    {
+                      id: 'delete',
+                      label: say('web.sessions.delete'),
+                      icon: <Trash2 size={16} aria-hidden="true" />,
+                      isDangerous: true,
+                      onAction: () => setIsAsking(true),
+                    },
+                  ]
+                : []),
             ]}
           >
-            <IconButton isSmall label={say('web.ui.more')} isPending={repeat.isPending} icon={<Ellipsis size={16} aria-hidden="true" />} />
+            <IconButton
+              isSmall
+              label={say('web.ui.more')}
+              isPending={repeat.isPending}
+              icon={<Ellipsis size={16} aria-hidden="true" />}
+            />
           </Menu>
         ) : null}
       </Actions>
@@ -95,7 +133,15 @@ function DeleteDialog({ session, isOpen, onClose, onDeleted }: DeleteDialogProps
     },
   });
   return (
-    <ConfirmDialog isOpen={isOpen} title={say('web.sessions.deleteTitle')} action={say('web.sessions.delete')} isPending={isPending} errors={errors} onClose={onClose} onConfirm={() => save({ input: { sessionId: session.id } })}>
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={say('web.sessions.deleteTitle')}
+      action={say('web.sessions.delete')}
+      isPending={isPending}
+      errors={errors}
+      onClose={onClose}
+      onConfirm={() => save({ input: { sessionId: session.id } })}
+    >
       <p dir="auto">{say('web.sessions.deleteText', { title: session.shownTitle })}</p>
     </ConfirmDialog>
   );

@@ -18,7 +18,14 @@ export const SPECIALS = ['unplaced', 'withoutPeople', 'withoutTrack', 'timeReque
 /** Keys of the search that filter; the others say what is open or how it is sorted. */
 export const FILTER_KEYS = ['search', 'kind', 'state', 'track', 'tag', 'language', 'person', 'special'] as const;
 
-const SORT_KEYS: Readonly<Record<string, Order['by']>> = { number: 'NUMBER', title: 'TITLE', state: 'STATE', duration: 'DURATION', stars: 'STARS', updated: 'UPDATED' };
+const SORT_KEYS: Readonly<Record<string, Order['by']>> = {
+  number: 'NUMBER',
+  title: 'TITLE',
+  state: 'STATE',
+  duration: 'DURATION',
+  stars: 'STARS',
+  updated: 'UPDATED',
+};
 
 /** `draftId` is the draft in which "unplaced" is meant; null where there is none. */
 export function sessionWish(conferenceId: string, search: SessionsSearch, draftId: string | null): SessionListWish {
@@ -26,7 +33,10 @@ export function sessionWish(conferenceId: string, search: SessionsSearch, draftI
   return { conferenceId, filter: filterOf(search, draftId), order: { by: SORT_KEYS[key] ?? 'NUMBER', isDescending } };
 }
 
-function filterOf({ search, kind, state, track, tag, language, person, special }: SessionsSearch, draftId: string | null): Filter {
+function filterOf(
+  { search, kind, state, track, tag, language, person, special }: SessionsSearch,
+  draftId: string | null,
+): Filter {
   const specials = listOf(special);
   const kinds = KINDS.filter((each) => listOf(kind).includes(each));
   const states = STATES.filter((each) => listOf(state).includes(each));

@@ -7,7 +7,15 @@ import styles from './session-details.module.css';
 import { historyQuery, type HistoryEntry } from './session-panel-data.ts';
 
 /** Who changed what of a session; fetched when it is opened. */
-export function SessionHistory({ conferenceId, sessionId, timeZone }: { readonly conferenceId: string; readonly sessionId: string; readonly timeZone: string }) {
+export function SessionHistory({
+  conferenceId,
+  sessionId,
+  timeZone,
+}: {
+  readonly conferenceId: string;
+  readonly sessionId: string;
+  readonly timeZone: string;
+}) {
   const say = useSay();
   const clock = useConferenceClock(timeZone);
   const [isOpen, setIsOpen] = useState(false);
@@ -16,13 +24,16 @@ export function SessionHistory({ conferenceId, sessionId, timeZone }: { readonly
     <details className={styles.history} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{say('web.sessions.history')}</summary>
       {isOpen && !data && !isError ? <SkeletonLines lines={3} /> : null}
-      {isError || data?.auditEntries.nodes.length === 0 ? <p className={styles.soft}>{say('web.sessions.historyNone')}</p> : null}
+      {isError || data?.auditEntries.nodes.length === 0 ? (
+        <p className={styles.soft}>{say('web.sessions.historyNone')}</p>
+      ) : null}
       <ol className={styles.entries}>
         {data?.auditEntries.nodes.map((entry) => (
           <li key={entry.id}>
             <ActionName action={entry.action} />
             <div className={styles.soft}>
-              {entry.account ? <bdi>{entry.account.displayName}</bdi> : say('web.sessions.historyNobody')} · <time dateTime={entry.at}>{clock.moment(entry.at)}</time>
+              {entry.account ? <bdi>{entry.account.displayName}</bdi> : say('web.sessions.historyNobody')} ·{' '}
+              <time dateTime={entry.at}>{clock.moment(entry.at)}</time>
             </div>
             {entry.changes.map((change) => (
               <Change key={change.field} change={change} />
@@ -55,7 +66,8 @@ function Change({ change: { field, oldValue, newValue } }: { readonly change: Hi
       {before !== null && after !== null ? (
         <>
           {': '}
-          <del dir="auto">{before || say('web.sessions.conflict.empty')}</del> → <ins dir="auto">{after || say('web.sessions.conflict.empty')}</ins>
+          <del dir="auto">{before || say('web.sessions.conflict.empty')}</del> →{' '}
+          <ins dir="auto">{after || say('web.sessions.conflict.empty')}</ins>
         </>
       ) : null}
     </span>

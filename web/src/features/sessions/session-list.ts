@@ -7,7 +7,10 @@ const SESSION_TABLE = graphql(`
   query SessionTable($conferenceId: ID!, $filter: SessionFilter, $order: SessionListOrderInput, $after: String) {
     sessions(conferenceId: $conferenceId, filter: $filter, order: $order, first: 100, after: $after) {
       totalCount
-      pageInfo { endCursor hasNextPage }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       nodes {
         id
         number
@@ -18,9 +21,22 @@ const SESSION_TABLE = graphql(`
         language
         starCount
         doNotRecord
-        track { id name color }
-        tags { id name }
-        people { role person { id displayName } }
+        track {
+          id
+          name
+          color
+        }
+        tags {
+          id
+          name
+        }
+        people {
+          role
+          person {
+            id
+            displayName
+          }
+        }
         viewerCanEdit
         viewerNextStates
       }
@@ -43,8 +59,22 @@ export const sessionPages = (wish: SessionListWish) =>
 const FOUND_IDS = graphql(`
   query FoundSessions($conferenceId: ID!, $filter: SessionFilter, $after: String) {
     sessions(conferenceId: $conferenceId, filter: $filter, first: 100, after: $after) {
-      pageInfo { endCursor hasNextPage }
-      nodes { id state doNotRecord track { id } tags { id } viewerNextStates }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        id
+        state
+        doNotRecord
+        track {
+          id
+        }
+        tags {
+          id
+        }
+        viewerNextStates
+      }
     }
   }
 `);
@@ -56,7 +86,11 @@ export async function allFound({ conferenceId, filter }: SessionListWish): Promi
   const found: FoundSession[] = [];
   let after: string | null = null;
   do {
-    const { sessions }: ResultOf<typeof FOUND_IDS> = await send(FOUND_IDS, { conferenceId, filter: filter ?? null, after });
+    const { sessions }: ResultOf<typeof FOUND_IDS> = await send(FOUND_IDS, {
+      conferenceId,
+      filter: filter ?? null,
+      after,
+    });
     found.push(...sessions.nodes);
     after = sessions.pageInfo.hasNextPage ? sessions.pageInfo.endCursor : null;
   } while (after !== null);

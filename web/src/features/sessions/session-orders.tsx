@@ -32,7 +32,10 @@ export function SessionOrders({ conference, session, onOpen }: OrdersProps) {
   const removeOrder = (earlierSessionId: string, laterSessionId: string): void => {
     const input = { earlierSessionId, laterSessionId };
     remove.save({ input });
-    toast({ text: say('web.sessions.orderRemoved'), action: { label: say('web.ui.undo'), run: () => restore.save({ input }) } });
+    toast({
+      text: say('web.sessions.orderRemoved'),
+      action: { label: say('web.ui.undo'), run: () => restore.save({ input }) },
+    });
   };
   const lists = [
     { key: 'comesAfter', sessions: session.comesAfter, pair: (id: string) => [id, session.id] as const },
@@ -50,7 +53,11 @@ export function SessionOrders({ conference, session, onOpen }: OrdersProps) {
               <SessionPicker
                 conferenceId={conference.id}
                 label={say(`web.sessions.${key}Add`)}
-                excludedIds={[session.id, ...session.comesAfter.map(({ id }) => id), ...session.comesBefore.map(({ id }) => id)]}
+                excludedIds={[
+                  session.id,
+                  ...session.comesAfter.map(({ id }) => id),
+                  ...session.comesBefore.map(({ id }) => id),
+                ]}
                 onPick={(id) => {
                   const [earlierSessionId, laterSessionId] = pair(id);
                   add.save({ input: { earlierSessionId, laterSessionId } });
@@ -63,7 +70,14 @@ export function SessionOrders({ conference, session, onOpen }: OrdersProps) {
             {sessions.map(({ id, number, title }) => (
               <li key={id} className={styles.line}>
                 <SessionLine number={number} title={title} onOpen={() => onOpen(id)} />
-                {session.viewerCanEdit ? <IconButton isSmall label={say('web.sessions.form.removeNamed', { name: title })} icon={<Trash2 size={15} aria-hidden="true" />} onPress={() => removeOrder(...pair(id))} /> : null}
+                {session.viewerCanEdit ? (
+                  <IconButton
+                    isSmall
+                    label={say('web.sessions.form.removeNamed', { name: title })}
+                    icon={<Trash2 size={15} aria-hidden="true" />}
+                    onPress={() => removeOrder(...pair(id))}
+                  />
+                ) : null}
               </li>
             ))}
           </ul>
@@ -85,7 +99,15 @@ export function SessionOrders({ conference, session, onOpen }: OrdersProps) {
   );
 }
 
-function SessionLine({ number, title, onOpen }: { readonly number: number; readonly title: string; readonly onOpen: () => void }) {
+function SessionLine({
+  number,
+  title,
+  onOpen,
+}: {
+  readonly number: number;
+  readonly title: string;
+  readonly onOpen: () => void;
+}) {
   return (
     <button type="button" className={styles.link} onClick={onOpen}>
       #{number} <bdi>{title}</bdi>
@@ -124,7 +146,10 @@ function SessionSearch({ conferenceId, label, excludedIds, onPick }: SessionPick
   const say = useSay();
   const [text, setText] = useState('');
   const close = useClosePopover();
-  const { data, isFetching } = useQuery({ ...sessionSearchQuery(conferenceId, useDeferredValue(text.trim())), placeholderData: keepPreviousData });
+  const { data, isFetching } = useQuery({
+    ...sessionSearchQuery(conferenceId, useDeferredValue(text.trim())),
+    placeholderData: keepPreviousData,
+  });
   const found = (data?.sessions.nodes ?? []).filter(({ id }) => !excludedIds.includes(id));
   const pick = (id: string): void => {
     onPick(id);
@@ -136,7 +161,17 @@ function SessionSearch({ conferenceId, label, excludedIds, onPick }: SessionPick
       value={text}
       onChange={setText}
       isBusy={isFetching}
-      groups={[{ name: say('web.sessions.title'), options: found.map(({ id, number, title, kind }) => ({ id, label: title, detail: say('web.sessions.kindAndNumber', { kind: say(`web.words.kind.${kind}`), number }), run: () => pick(id) })) }]}
+      groups={[
+        {
+          name: say('web.sessions.title'),
+          options: found.map(({ id, number, title, kind }) => ({
+            id,
+            label: title,
+            detail: say('web.sessions.kindAndNumber', { kind: say(`web.words.kind.${kind}`), number }),
+            run: () => pick(id),
+          })),
+        },
+      ]}
       empty={say('web.sessions.noneFound')}
     />
   );

@@ -17,11 +17,40 @@ const SESSION_PANEL = graphql(
         viewerCanEdit
         viewerCanEditTexts
         viewerNextStates
-        placement { startsAt endsAt day rooms { id name } release { number } }
-        comesAfter { id number title state }
-        comesBefore { id number title state }
-        repeatOf { id number title }
-        repeats { id number title }
+        placement {
+          startsAt
+          endsAt
+          day
+          rooms {
+            id
+            name
+          }
+          release {
+            number
+          }
+        }
+        comesAfter {
+          id
+          number
+          title
+          state
+        }
+        comesBefore {
+          id
+          number
+          title
+          state
+        }
+        repeatOf {
+          id
+          number
+          title
+        }
+        repeats {
+          id
+          number
+          title
+        }
       }
     }
   `,
@@ -37,7 +66,19 @@ const SESSION_HISTORY = graphql(`
   query SessionHistory($scopeId: ID!, $subjectId: ID!) {
     auditEntries(scopeId: $scopeId, subjectId: $subjectId, first: 20) {
       totalCount
-      nodes { id at action account { displayName } changes { field oldValue newValue } }
+      nodes {
+        id
+        at
+        action
+        account {
+          displayName
+        }
+        changes {
+          field
+          oldValue
+          newValue
+        }
+      }
     }
   }
 `);
@@ -48,9 +89,17 @@ export type HistoryEntry = ResultOf<typeof SESSION_HISTORY>['auditEntries']['nod
 
 const SESSION_SEARCH = graphql(`
   query SessionSearch($conferenceId: ID!, $text: String!) {
-    sessions(conferenceId: $conferenceId, filter: { text: $text }, first: 12) { nodes { id number title kind } }
+    sessions(conferenceId: $conferenceId, filter: { text: $text }, first: 12) {
+      nodes {
+        id
+        number
+        title
+        kind
+      }
+    }
   }
 `);
 
 /** A few sessions by words of their title, for choosing one. */
-export const sessionSearchQuery = (conferenceId: string, text: string) => apiQuery(SESSION_SEARCH, { conferenceId, text });
+export const sessionSearchQuery = (conferenceId: string, text: string) =>
+  apiQuery(SESSION_SEARCH, { conferenceId, text });

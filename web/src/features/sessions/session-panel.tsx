@@ -47,19 +47,31 @@ function OneSession({ conference, sessionId, onClose, onStep, onOpen }: PartProp
   const session = data?.sessionById;
   const overline = session ? (
     <>
-      <span>{say('web.sessions.kindAndNumber', { kind: say(`web.words.kind.${session.kind}`), number: session.number })}</span>
+      <span>
+        {say('web.sessions.kindAndNumber', { kind: say(`web.words.kind.${session.kind}`), number: session.number })}
+      </span>
       <StatePill state={session.state} />
     </>
   ) : null;
   return (
-    <SidePanel label={say('web.sessions.panel')} title={session?.shownTitle ?? (isError ? say('web.error.notFound.title') : say('web.ui.loading'))} overline={overline} subject={`${sessionId}${isEditing ? ' edit' : ''}${session ? '' : ' loading'}`} onClose={onClose} onStep={isEditing ? null : onStep}>
+    <SidePanel
+      rowKey={sessionId}
+      label={say('web.sessions.panel')}
+      title={session?.shownTitle ?? (isError ? say('web.error.notFound.title') : say('web.ui.loading'))}
+      overline={overline}
+      subject={`${sessionId}${isEditing ? ' edit' : ''}${session ? '' : ' loading'}`}
+      onClose={onClose}
+      onStep={isEditing ? null : onStep}
+    >
       {isError ? (
         <EmptyState title={say('web.error.notFound.title')}>
           <p>{say('web.error.notFound.text')}</p>
         </EmptyState>
       ) : null}
       {!session && !isError ? <SkeletonLines lines={10} /> : null}
-      {session && isEditing ? <EditSession conference={conference} session={session} onDone={() => setIsEditing(false)} /> : null}
+      {session && isEditing ? (
+        <EditSession conference={conference} session={session} onDone={() => setIsEditing(false)} />
+      ) : null}
       {session && !isEditing ? (
         <SessionDetailsView
           conference={conference}

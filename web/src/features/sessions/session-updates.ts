@@ -6,8 +6,19 @@ export const UPDATE_SESSION = graphql(
   `
     mutation UpdateSession($input: UpdateSessionInput!) {
       saved: updateSession(input: $input) {
-        errors { code message path ... on SessionRevisionConflictError { session { ...SessionFields } } }
-        session { ...SessionFields }
+        errors {
+          code
+          message
+          path
+          ... on SessionRevisionConflictError {
+            session {
+              ...SessionFields
+            }
+          }
+        }
+        session {
+          ...SessionFields
+        }
       }
     }
   `,
@@ -18,8 +29,19 @@ export const UPDATE_KEYNOTE = graphql(
   `
     mutation UpdateKeynote($input: UpdateKeynoteInput!) {
       saved: updateKeynote(input: $input) {
-        errors { code message path ... on SessionRevisionConflictError { session { ...SessionFields } } }
-        session: keynote { ...SessionFields }
+        errors {
+          code
+          message
+          path
+          ... on SessionRevisionConflictError {
+            session {
+              ...SessionFields
+            }
+          }
+        }
+        session: keynote {
+          ...SessionFields
+        }
       }
     }
   `,
@@ -30,8 +52,19 @@ export const UPDATE_WORKSHOP = graphql(
   `
     mutation UpdateWorkshop($input: UpdateWorkshopInput!) {
       saved: updateWorkshop(input: $input) {
-        errors { code message path ... on SessionRevisionConflictError { session { ...SessionFields } } }
-        session: workshop { ...SessionFields }
+        errors {
+          code
+          message
+          path
+          ... on SessionRevisionConflictError {
+            session {
+              ...SessionFields
+            }
+          }
+        }
+        session: workshop {
+          ...SessionFields
+        }
       }
     }
   `,
@@ -42,8 +75,19 @@ export const SET_PEOPLE = graphql(
   `
     mutation SetSessionPeople($input: SetSessionPeopleInput!) {
       saved: setSessionPeople(input: $input) {
-        errors { code message path ... on SessionRevisionConflictError { session { ...SessionFields } } }
-        session { ...SessionFields }
+        errors {
+          code
+          message
+          path
+          ... on SessionRevisionConflictError {
+            session {
+              ...SessionFields
+            }
+          }
+        }
+        session {
+          ...SessionFields
+        }
       }
     }
   `,
@@ -54,8 +98,19 @@ export const SET_TAGS = graphql(
   `
     mutation SetSessionTags($input: SetSessionTagsInput!) {
       saved: setSessionTags(input: $input) {
-        errors { code message path ... on SessionRevisionConflictError { session { ...SessionFields } } }
-        session { ...SessionFields }
+        errors {
+          code
+          message
+          path
+          ... on SessionRevisionConflictError {
+            session {
+              ...SessionFields
+            }
+          }
+        }
+        session {
+          ...SessionFields
+        }
       }
     }
   `,

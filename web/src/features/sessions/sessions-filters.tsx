@@ -25,21 +25,67 @@ export function SessionsFilters({ conference, search, onChange }: SessionsFilter
   return (
     <div className={styles.filters} role="search" aria-label={say('web.sessions.filters')}>
       <div className={styles.search}>
-        <SearchBox name="sessions" label={say('web.sessions.search')} value={search.search ?? ''} onChange={(text) => onChange({ search: text })} />
+        <SearchBox
+          name="sessions"
+          label={say('web.sessions.search')}
+          value={search.search ?? ''}
+          onChange={(text) => onChange({ search: text })}
+        />
       </div>
-      <FilterPill label={say('web.sessions.kind')} options={KINDS.map((value) => ({ value, label: say(`web.words.kind.${value}`) }))} values={listOf(search.kind)} onChange={(values) => onChange({ kind: asList(values) ?? '' })} />
-      <FilterPill label={say('web.sessions.state')} options={STATES.map((value) => ({ value, label: say(`web.words.state.${value}`) }))} values={listOf(search.state)} onChange={(values) => onChange({ state: asList(values) ?? '' })} />
+      <FilterPill
+        label={say('web.sessions.kind')}
+        options={KINDS.map((value) => ({ value, label: say(`web.words.kind.${value}`) }))}
+        values={listOf(search.kind)}
+        onChange={(values) => onChange({ kind: asList(values) ?? '' })}
+      />
+      <FilterPill
+        label={say('web.sessions.state')}
+        options={STATES.map((value) => ({ value, label: say(`web.words.state.${value}`) }))}
+        values={listOf(search.state)}
+        onChange={(values) => onChange({ state: asList(values) ?? '' })}
+      />
       {conference.tracks.length > 0 ? (
-        <FilterPill isSingle label={say('web.sessions.track')} options={conference.tracks.map(({ id, name }) => ({ value: id, label: name }))} values={listOf(search.track)} onChange={([track = '']) => onChange({ track })} />
+        <FilterPill
+          isSingle
+          label={say('web.sessions.track')}
+          options={conference.tracks.map(({ id, name }) => ({ value: id, label: name }))}
+          values={listOf(search.track)}
+          onChange={([track = '']) => onChange({ track })}
+        />
       ) : null}
       {conference.tags.length > 0 ? (
-        <FilterPill isSingle label={say('web.sessions.tag')} options={conference.tags.map(({ id, name }) => ({ value: id, label: name }))} values={listOf(search.tag)} onChange={([tag = '']) => onChange({ tag })} />
+        <FilterPill
+          isSingle
+          label={say('web.sessions.tag')}
+          options={conference.tags.map(({ id, name }) => ({ value: id, label: name }))}
+          values={listOf(search.tag)}
+          onChange={([tag = '']) => onChange({ tag })}
+        />
       ) : null}
-      <FilterPill isSingle label={say('web.sessions.language')} options={conference.languages.map((value) => ({ value, label: nameOf(value) }))} values={listOf(search.language)} onChange={([language = '']) => onChange({ language })} />
-      <PersonFilter conferenceId={conference.id} personId={search.person ?? null} onChange={(person) => onChange({ person })} />
-      <FilterPill label={say('web.sessions.special')} options={SPECIALS.map((value) => ({ value, label: say(`web.sessions.special.${value}`) }))} values={listOf(search.special)} onChange={(values) => onChange({ special: asList(values) ?? '' })} />
+      <FilterPill
+        isSingle
+        label={say('web.sessions.language')}
+        options={conference.languages.map((value) => ({ value, label: nameOf(value) }))}
+        values={listOf(search.language)}
+        onChange={([language = '']) => onChange({ language })}
+      />
+      <PersonFilter
+        conferenceId={conference.id}
+        personId={search.person ?? null}
+        onChange={(person) => onChange({ person })}
+      />
+      <FilterPill
+        label={say('web.sessions.special')}
+        options={SPECIALS.map((value) => ({ value, label: say(`web.sessions.special.${value}`) }))}
+        values={listOf(search.special)}
+        onChange={(values) => onChange({ special: asList(values) ?? '' })}
+      />
       {isFiltered ? (
-        <Button isSmall variant="quiet" onPress={() => onChange(Object.fromEntries(FILTER_KEYS.map((key) => [key, ''])))}>
+        <Button
+          isSmall
+          variant="quiet"
+          onPress={() => onChange(Object.fromEntries(FILTER_KEYS.map((key) => [key, ''])))}
+        >
           <X size={14} aria-hidden="true" />
           {say('web.table.clearFilters')}
         </Button>
@@ -48,13 +94,30 @@ export function SessionsFilters({ conference, search, onChange }: SessionsFilter
   );
 }
 
-function PersonFilter({ conferenceId, personId, onChange }: { readonly conferenceId: string; readonly personId: string | null; readonly onChange: (personId: string) => void }) {
+function PersonFilter({
+  conferenceId,
+  personId,
+  onChange,
+}: {
+  readonly conferenceId: string;
+  readonly personId: string | null;
+  readonly onChange: (personId: string) => void;
+}) {
   const say = useSay();
   const name = usePersonName(conferenceId, personId);
   return (
     <FilterFrame label={say('web.sessions.person')} chosen={personId === null ? [] : [name ?? '…']}>
-      <PersonSearch conferenceId={conferenceId} label={say('web.sessions.person')} onPick={({ id }) => onChange(id)} isClosedByPick />
-      {personId === null ? null : <Button isSmall variant="quiet" onPress={() => onChange('')}>{say('web.ui.clear')}</Button>}
+      <PersonSearch
+        conferenceId={conferenceId}
+        label={say('web.sessions.person')}
+        onPick={({ id }) => onChange(id)}
+        isClosedByPick
+      />
+      {personId === null ? null : (
+        <Button isSmall variant="quiet" onPress={() => onChange('')}>
+          {say('web.ui.clear')}
+        </Button>
+      )}
     </FilterFrame>
   );
 }

@@ -32,13 +32,11 @@ export function SessionsPage() {
   const wish = sessionWish(conference.id, search, draftId);
   const list = useInfiniteQuery({ ...sessionPages(wish), placeholderData: keepPreviousData });
   const rows = list.data?.pages.flatMap(({ sessions }) => sessions.nodes) ?? [];
+  const rowById = new Map<string, FoundSession>(rows.map((row) => [row.id, row]));
   const totalCount = list.data?.pages[0]?.sessions.totalCount ?? 0;
   const openId = search.open ?? null;
 
-  const close = (): void => {
-    address.open(null);
-    document.querySelector<HTMLElement>(`[data-row-link="${openId}"]`)?.focus();
-  };
+  const close = (): void => address.open(null);
   const step = (by: 1 | -1): void => {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
     if (next) address.open(next.id, { isStep: true });
@@ -53,16 +51,42 @@ export function SessionsPage() {
     { keys: 'j', label: 'web.table.keyDown', group: 'web.table.keys', run: () => move(1) },
     { keys: 'k', label: 'web.table.keyUp', group: 'web.table.keys', run: () => move(-1) },
     { keys: 'Enter', label: 'web.table.keyOpen', group: 'web.table.keys' },
-    ...(conference.viewerCanEdit ? [{ keys: 'n', label: 'web.sessions.new', group: 'web.table.keys', run: () => address.create('TALK') }] : []),
+    ...(conference.viewerCanEdit
+      ? [{ keys: 'n', label: 'web.sessions.new', group: 'web.table.keys', run: () => address.create('TALK') }]
+      : []),
   ]);
-  useCommands(conference.viewerCanEdit ? KINDS.map((kind) => ({ id: `sessions.new.${kind}`, label: say('web.sessions.newKind', { kind: say(`web.words.kind.${kind}`) }), run: () => address.create(kind) })) : []);
+  useCommands(
+    conference.viewerCanEdit
+      ? KINDS.map((kind) => ({
+          id: `sessions.new.${kind}`,
+          label: say('web.sessions.newKind', { kind: say(`web.words.kind.${kind}`) }),
+          run: () => address.create(kind),
+        }))
+      : [],
+  );
   const select = (keys: ReadonlySet<string>): void =>
-    setSelected((before) => new Map([...keys].flatMap((key) => {
-      const found = rows.find(({ id }) => id === key) ?? before.get(key);
-      return found ? [[key, found] as const] : [];
-    })));
+    setSelected(
+      (before) =>
+        new Map(
+          [...keys].flatMap((key) => {
+            const found = rowById.get(key) ?? before.get(key);
+            return found ? [[key, found] as const] : [];
+          }),
+        ),
+    );
 
-  const panel = search.open || search.create ? <SessionPanel key={search.open ?? 'new'} conference={conference} sessionId={openId} createKind={search.create ?? null} onClose={close} onStep={openId === null ? null : step} onOpen={(id) => address.open(id)} /> : null;
+  const panel =
+    search.open || search.create ? (
+      <SessionPanel
+        key={search.open ?? 'new'}
+        conference={conference}
+        sessionId={openId}
+        createKind={search.create ?? null}
+        onClose={close}
+        onStep={openId === null ? null : step}
+        onOpen={(id) => address.open(id)}
+      />
+    ) : null;
   return (
     <Page
       isWide
@@ -76,7 +100,14 @@ export function SessionsPage() {
       </div>
       <WithSidePanel panel={panel}>
         {list.isPending ? <SkeletonLines lines={12} /> : null}
-        {list.data && rows.length === 0 ? <NoSessions isFiltered={address.query !== ''} canEdit={conference.viewerCanEdit} onCreate={address.create} onClear={() => address.show('')} /> : null}
+        {list.data && rows.length === 0 ? (
+          <NoSessions
+            isFiltered={address.query !== ''}
+            canEdit={conference.viewerCanEdit}
+            onCreate={address.create}
+            onClear={() => address.show('')}
+          />
+        ) : null}
         {rows.length > 0 ? (
           <div data-sessions="" aria-busy={list.isPlaceholderData}>
             <SessionsTable
@@ -89,10 +120,21 @@ export function SessionsPage() {
               onSort={(sorting) => address.change({ sort: sortText(sorting) ?? '' })}
               onOpen={(id) => address.open(id)}
             />
-            <TableFoot shown={rows.length} total={totalCount} isLoading={list.isFetchingNextPage} onMore={list.hasNextPage ? () => void list.fetchNextPage() : null} />
+            <TableFoot
+              shown={rows.length}
+              total={totalCount}
+              isLoading={list.isFetchingNextPage}
+              onMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
+            />
           </div>
         ) : null}
-        <BulkBar conference={conference} wish={wish} selected={[...selected.values()].map((session) => rows.find(({ id }) => id === session.id) ?? session)} totalCount={totalCount} onSelect={(found) => setSelected(new Map(found.map((session) => [session.id, session])))} />
+        <BulkBar
+          conference={conference}
+          wish={wish}
+          selected={[...selected.values()].map((session) => rowById.get(session.id) ?? session)}
+          totalCount={totalCount}
+          onSelect={(found) => setSelected(new Map(found.map((session) => [session.id, session])))}
+        />
       </WithSidePanel>
     </Page>
   );
@@ -101,7 +143,14 @@ export function SessionsPage() {
 function NewSessionMenu({ onCreate }: { readonly onCreate: (kind: string) => void }) {
   const say = useSay();
   return (
-    <Menu label={say('web.sessions.new')} entries={KINDS.map((kind) => ({ id: kind, label: say(`web.words.kind.${kind}`), onAction: () => onCreate(kind) }))}>
+    <Menu
+      label={say('web.sessions.new')}
+      entries={KINDS.map((kind) => ({
+        id: kind,
+        label: say(`web.words.kind.${kind}`),
+        onAction: () => onCreate(kind),
+      }))}
+    >
       <Button variant="primary">
         <Plus size={16} aria-hidden="true" />
         {say('web.sessions.new')}
@@ -121,7 +170,10 @@ function NoSessions({ isFiltered, canEdit, onCreate, onClear }: NoSessionsProps)
   const say = useSay();
   if (isFiltered)
     return (
-      <EmptyState title={say('web.sessions.noneFound')} actions={<Button onPress={onClear}>{say('web.table.clearFilters')}</Button>}>
+      <EmptyState
+        title={say('web.sessions.noneFound')}
+        actions={<Button onPress={onClear}>{say('web.table.clearFilters')}</Button>}
+      >
         <p>{say('web.sessions.noneFoundText')}</p>
       </EmptyState>
     );

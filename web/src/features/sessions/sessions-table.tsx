@@ -17,7 +17,16 @@ export interface SessionsTableProps {
   readonly onOpen: (id: string) => void;
 }
 
-export function SessionsTable({ rows, totalCount, currentId, sorting, selection, hrefOf, onSort, onOpen }: SessionsTableProps) {
+export function SessionsTable({
+  rows,
+  totalCount,
+  currentId,
+  sorting,
+  selection,
+  hrefOf,
+  onSort,
+  onOpen,
+}: SessionsTableProps) {
   const { intl } = useSpeech();
   const say = useSay();
   const columns = useMemo(() => columnsIn(say, (value) => intl.formatNumber(value)), [say, intl]);
@@ -42,13 +51,64 @@ export function SessionsTable({ rows, totalCount, currentId, sorting, selection,
 function columnsIn(say: Say, number: (value: number) => string): DataColumn<SessionRow>[] {
   return [
     { key: 'title', head: say('web.sessions.column.title'), isSortable: true, cell: (row) => <TitleCell row={row} /> },
-    { key: 'number', head: say('web.sessions.column.number'), isSortable: true, isNumber: true, size: 3.75, priority: 2, cell: (row) => `#${row.number}` },
-    { key: 'people', head: say('web.sessions.column.people'), size: 11, priority: 2, cell: (row) => <PeopleCell row={row} /> },
-    { key: 'kind', head: say('web.sessions.kind'), size: 6.75, priority: 2, cell: ({ kind }) => say(`web.words.kind.${kind}`) },
-    { key: 'state', head: say('web.sessions.state'), isSortable: true, size: 8.25, priority: 1, cell: ({ state }) => <StatePill state={state} /> },
-    { key: 'track', head: say('web.sessions.track'), size: 10, priority: 3, cell: ({ track }) => (track ? <TrackMark track={track} /> : null) },
-    { key: 'duration', head: say('web.sessions.column.duration'), isSortable: true, isLargestFirst: true, isNumber: true, size: 5, priority: 1, cell: ({ durationMinutes }) => say('web.sessions.minutesShort', { count: durationMinutes }) },
-    { key: 'stars', head: say('web.sessions.column.stars'), isSortable: true, isLargestFirst: true, isNumber: true, size: 5, priority: 3, cell: ({ starCount }) => (starCount ? number(starCount) : <span aria-hidden="true">–</span>) },
+    {
+      key: 'number',
+      head: say('web.sessions.column.number'),
+      isSortable: true,
+      isNumber: true,
+      size: 3.75,
+      priority: 2,
+      cell: (row) => `#${row.number}`,
+    },
+    {
+      key: 'people',
+      head: say('web.sessions.column.people'),
+      size: 11,
+      priority: 2,
+      cell: (row) => <PeopleCell row={row} />,
+    },
+    {
+      key: 'kind',
+      head: say('web.sessions.kind'),
+      size: 6.75,
+      priority: 2,
+      cell: ({ kind }) => say(`web.words.kind.${kind}`),
+    },
+    {
+      key: 'state',
+      head: say('web.sessions.state'),
+      isSortable: true,
+      size: 8.25,
+      priority: 1,
+      cell: ({ state }) => <StatePill state={state} />,
+    },
+    {
+      key: 'track',
+      head: say('web.sessions.track'),
+      size: 10,
+      priority: 3,
+      cell: ({ track }) => (track ? <TrackMark track={track} /> : null),
+    },
+    {
+      key: 'duration',
+      head: say('web.sessions.column.duration'),
+      isSortable: true,
+      isLargestFirst: true,
+      isNumber: true,
+      size: 5,
+      priority: 1,
+      cell: ({ durationMinutes }) => say('web.sessions.minutesShort', { count: durationMinutes }),
+    },
+    {
+      key: 'stars',
+      head: say('web.sessions.column.stars'),
+      isSortable: true,
+      isLargestFirst: true,
+      isNumber: true,
+      size: 5,
+      priority: 3,
+      cell: ({ starCount }) => (starCount ? number(starCount) : <span aria-hidden="true">–</span>),
+    },
   ];
 }
 
@@ -76,5 +136,9 @@ function PeopleCell({ row: { people } }: { readonly row: SessionRow }) {
   if (people.length === 0) return null;
   const names = people.slice(0, NAMES_SHOWN).map(({ person }) => `\u2068${person.displayName}\u2069`);
   const more = people.length - names.length;
-  return <span title={people.map(({ person }) => person.displayName).join(', ')}>{intl.formatList(more > 0 ? [...names, say('web.sessions.morePeople', { count: more })] : names)}</span>;
+  return (
+    <span title={people.map(({ person }) => person.displayName).join(', ')}>
+      {intl.formatList(more > 0 ? [...names, say('web.sessions.morePeople', { count: more })] : names)}
+    </span>
+  );
 }

@@ -3,10 +3,13 @@ import { graphql, type ResultOf } from '../../lib/graphql.ts';
 import { apiQuery } from '../../lib/queries.ts';
 
 const TIME_REQUESTS = graphql(`
-  query TimeRequests($conferenceId: ID!, $state: TimeRequestState, $after: String) {
+  query TimeRequests($conferenceId: ID!, $state: TimeRequestState, $after: String, $language: String!) {
     timeRequests(conferenceId: $conferenceId, state: $state, first: 50, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         state
@@ -15,8 +18,20 @@ const TIME_REQUESTS = graphql(`
         createdAt
         answeredAt
         viewerCanAnswer
-        person { id displayName availability { startsAt endsAt } }
-        session { id number title durationMinutes }
+        person {
+          id
+          displayName
+          availability {
+            startsAt
+            endsAt
+          }
+        }
+        session {
+          id
+          number
+          title(language: $language)
+          durationMinutes
+        }
       }
     }
   }
@@ -24,7 +39,17 @@ const TIME_REQUESTS = graphql(`
 
 export const ANSWER_TIME_REQUEST = graphql(`
   mutation AnswerTimeRequest($input: AnswerTimeRequestInput!) {
-    answerTimeRequest(input: $input) { timeRequest { id state } errors { code message path } }
+    answerTimeRequest(input: $input) {
+      timeRequest {
+        id
+        state
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -33,4 +58,9 @@ export type TimeRequestState = (typeof TIME_REQUEST_STATES)[number];
 
 export type TimeRequest = ResultOf<typeof TIME_REQUESTS>['timeRequests']['nodes'][number];
 
-export const timeRequestsQuery = (conferenceId: string, state: TimeRequestState | null, after: string | null = null) => apiQuery(TIME_REQUESTS, { conferenceId, state, after });
+export const timeRequestsQuery = (
+  conferenceId: string,
+  language: string,
+  state: TimeRequestState | null,
+  after: string | null = null,
+) => apiQuery(TIME_REQUESTS, { conferenceId, state, after, language });

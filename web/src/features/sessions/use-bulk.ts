@@ -19,10 +19,14 @@ export function useBulk(): Bulk {
   const { mutate, isPending } = useMutation({
     mutationFn: (calls: readonly BulkCall[]) => sendCalls(calls),
     // Some calls may have been taken before one was refused.
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => SESSION_READERS.includes(String(queryKey[0])) }),
+    onSettled: () =>
+      client.invalidateQueries({ predicate: ({ queryKey }) => SESSION_READERS.includes(String(queryKey[0])) }),
     onError: () => toast({ kind: 'bad', text: say('web.sessions.bulk.failed') }),
   });
-  const run = (calls: readonly BulkCall[], onDone: (next: Awaited<ReturnType<typeof sendCalls>>['next']) => void): void =>
+  const run = (
+    calls: readonly BulkCall[],
+    onDone: (next: Awaited<ReturnType<typeof sendCalls>>['next']) => void,
+  ): void =>
     mutate(calls, {
       onSuccess: ({ errors, next }) => {
         const [error] = errors;

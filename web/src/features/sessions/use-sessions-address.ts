@@ -17,26 +17,38 @@ export interface SessionsAddress {
   readonly query: string;
 }
 
+/** Stands for the id in the pattern of an address. */
+const ID_PLACE = 'ROW_ID';
+
 export function useSessionsAddress(): SessionsAddress {
   const search = useSearch({ from: '/$lang/shell/c/$slug/sessions' });
   const params = useParams({ from: '/$lang/shell/c/$slug/sessions' });
   const navigate = useNavigate({ from: '/$lang/c/$slug/sessions' });
   const router = useRouter();
-  const go = (next: SessionsSearch, replace: boolean): void => void navigate({ search: next, replace, resetScroll: false });
+  const go = (next: SessionsSearch, replace: boolean): void =>
+    void navigate({ search: next, replace, resetScroll: false });
   const { open: _open, create: _create, view: _view, ...lasting } = search;
+  // Built once: a table asks for a thousand of them.
+  const pattern = router.buildLocation({
+    to: '/$lang/c/$slug/sessions',
+    params,
+    search: { ...lasting, open: ID_PLACE },
+  }).href;
   return {
     search,
     change: (patch) => go(cleaned({ ...search, ...patch }), true),
     show: (query) => go(sessionsSearch(Object.fromEntries(new URLSearchParams(query))), false),
     open: (id, { isStep = false } = {}) => go(id === null ? lasting : { ...lasting, open: id }, isStep),
     create: (kind) => go({ ...lasting, create: kind }, false),
-    hrefOf: (id) => router.buildLocation({ to: '/$lang/c/$slug/sessions', params, search: { ...lasting, open: id } }).href,
+    hrefOf: (id) => pattern.replace(ID_PLACE, encodeURIComponent(id)),
     query: new URLSearchParams(cleaned(pick(lasting))).toString(),
   };
 }
 
 function pick(search: SessionsSearch): SessionsSearch {
-  return Object.fromEntries([...FILTER_KEYS, 'sort' as const].flatMap((key) => (search[key] ? [[key, search[key]]] : [])));
+  return Object.fromEntries(
+    [...FILTER_KEYS, 'sort' as const].flatMap((key) => (search[key] ? [[key, search[key]]] : [])),
+  );
 }
 
 function cleaned(search: SessionsSearch): Record<string, string> {

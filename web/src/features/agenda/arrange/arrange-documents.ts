@@ -97,15 +97,15 @@ export type Proposal = ResultOf<typeof PROPOSAL>['draft'];
 export const proposalQuery = (proposalId: string) => apiQuery(PROPOSAL, { proposalId });
 
 export const WHAT_IF = graphql(`
-  query ProposalPart($draftId: ID!, $changes: [ImaginedPlacementInput!]!) {
+  query ProposalPart($draftId: ID!, $language: String!, $changes: [ImaginedPlacementInput!]!) {
     draft(id: $draftId) {
       id
       whatIf(changes: $changes) {
         scoreBefore { hard medium soft }
         score { hard medium soft }
         scoreByConstraint { constraint level before { cost openIssues } after { cost openIssues } }
-        appearingIssues { key text }
-        vanishingIssues { key text }
+        appearingIssues { key text(language: $language) }
+        vanishingIssues { key text(language: $language) }
       }
     }
   }
@@ -114,13 +114,13 @@ export const WHAT_IF = graphql(`
 export type Imagined = VariablesOf<typeof WHAT_IF>['changes'][number];
 
 export const WHOLE = graphql(`
-  query ProposalWhole($beforeId: ID!, $afterId: ID!) {
+  query ProposalWhole($beforeId: ID!, $afterId: ID!, $language: String!) {
     compareDrafts(beforeId: $beforeId, afterId: $afterId) {
       before { id score { hard medium soft } }
       after { id score { hard medium soft } }
       scoreByConstraint { constraint level before { cost openIssues } after { cost openIssues } }
-      appearedIssues { key text }
-      vanishedIssues { key text }
+      appearedIssues { key text(language: $language) }
+      vanishedIssues { key text(language: $language) }
     }
   }
 `);

@@ -25,15 +25,20 @@ export function RunDialog({ runId, onClose }: { readonly runId: string; readonly
   const proposalId = run && !isOn && !run.isReplan && run.proposal?.state === 'PROPOSAL' ? run.proposal.id : null;
   const wasOn = useRef(false);
   wasOn.current ||= isOn;
-
-  useEffect(() => {
-    if (!run || isOn) return;
+  const end = (): void => {
+    if (!run) return;
     if (wasOn.current) announce(say(run.state === 'FAILED' ? 'web.arrange.failed' : 'web.arrange.ended'), { isUrgent: true });
     if (proposalId === null) return;
     if (isAside) toast({ text: say('web.arrange.ended'), action: { label: say('web.arrange.showProposal'), run: () => show({ proposal: proposalId }) } });
     else show({ proposal: proposalId });
-    // Putting it aside later must not say again that it has ended.
-  }, [run?.state, isOn, proposalId]);
+  };
+  const latestEnd = useRef(end);
+  latestEnd.current = end;
+  const hasEnded = run !== null && !isOn;
+  // Once when it ends: putting it aside later says nothing again.
+  useEffect(() => {
+    if (hasEnded) latestEnd.current();
+  }, [hasEnded, proposalId]);
 
   if (isAside) return <AsideBar view={view} onShow={() => (proposalId ? show({ proposal: proposalId }) : setIsAside(false))} />;
   return (

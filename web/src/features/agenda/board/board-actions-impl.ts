@@ -2,7 +2,7 @@
 import { ApiError, send } from '../../../lib/api.ts';
 import { toast } from '../../../ui/toasts.tsx';
 import type { BoardActions } from './board-actions.ts';
-import { BOARD, BOARD_STATE, JUDGE_MODEL } from './board-query.ts';
+import { BOARD, BOARD_STATE, JUDGE_MODEL, serverLanguage } from './board-query.ts';
 import { boardDataOf, type RoomDetails } from './board-store.ts';
 import type { BoardDraft, ClashModelJson, Conflict, Lift } from './board-types.ts';
 import type { EditResult } from './edit-queue.ts';
@@ -32,7 +32,7 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
   const overtaken = new WeakMap<Conflict, Edit>();
 
   const stateRefresher = new Refresher(async () => {
-    const { draft } = await send(BOARD_STATE, { draftId });
+    const { draft } = await send(BOARD_STATE, { draftId, language: serverLanguage(words().language) });
     store.setState(({ canEdit }) => ({ issues: draft.issues, score: draft.score, draftState: draft.state, canEdit: canEdit && draft.state === 'OPEN' }));
   });
   // Waivers stand in the problem; the placements of this answer are left alone, as newer ones may be known.
@@ -63,7 +63,7 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
         stateChanged();
         return overtake(edit, result);
       case 'refused':
-        sayRefused(refusalText(result.errors));
+        sayRefused(refusalText(result.errors, words()));
         return false;
       case 'failed':
         sayRefused(failureText(result.error, words().say));
@@ -143,7 +143,7 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
       else if (swapId !== sessionId) void perform({ kind: 'swap', firstId: swapId, secondId: sessionId });
     },
     refresh: async () => void (await Promise.all([stateRefresher.run(), problemRefresher.run()])),
-    reload: async () => accept((await send(BOARD, { draftId })).draft),
+    reload: async () => accept((await send(BOARD, { draftId, language: serverLanguage(words().language) })).draft),
   };
   return parts;
 }

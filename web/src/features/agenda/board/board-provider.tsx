@@ -2,7 +2,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useConferenceClock } from '../../../lib/conference-time.ts';
-import { useSay } from '../../../lib/say.tsx';
+import { useSpeech } from '../../../lib/say.tsx';
+import { useErrorText } from '../../../ui/form-errors.tsx';
 import { useViewer } from '../../accounts/viewer.ts';
 import { type Conference, useConference } from '../../conferences/conference.ts';
 import { boardActions, type BoardParts } from './board-actions-impl.ts';
@@ -97,12 +98,15 @@ function openBoard(draft: BoardDraft, latest: { readonly words: BoardWords | nul
 export function BoardProvider({ draftId, children }: { readonly draftId: string; readonly children: ReactNode }) {
   const conference = useConference();
   const { viewer } = useViewer();
-  const { data } = useSuspenseQuery({ ...boardQuery(draftId), staleTime: 0, refetchOnWindowFocus: false });
-  const say = useSay();
+  const { say, language } = useSpeech();
+  const { data } = useSuspenseQuery({ ...boardQuery(draftId, language), staleTime: 0, refetchOnWindowFocus: false });
+  const errorText = useErrorText();
   const clock = useConferenceClock(conference.timeZone);
   const latest = useRef<{ words: BoardWords | null; conference: Conference }>({ words: null, conference });
   const [{ board, parts, stand }] = useState(() => openBoard(data.draft, latest.current));
-  const words = useMemo(() => boardWords(say, clock, boardNames(board.store.getState, conference.tracks, conference.tags)), [say, clock, board, conference.tracks, conference.tags]);
+  const latestErrorText = useRef(errorText);
+  latestErrorText.current = errorText;
+  const words = useMemo(() => boardWords({ say, language, errorText: (error) => latestErrorText.current(error), clock, names: boardNames(board.store.getState, conference.tracks, conference.tags) }), [say, language, clock, board, conference.tracks, conference.tags]);
   latest.current.words = words;
   latest.current.conference = conference;
   useEffect(() => stand(viewer.account.id), [stand, viewer.account.id]);

@@ -3,7 +3,7 @@ import { apiQuery } from '../../../lib/queries.ts';
 
 /** The whole draft in one answer: the model to judge with, the sessions to show, the issues to explain. */
 export const BOARD = graphql(`
-  query Board($draftId: ID!) {
+  query Board($draftId: ID!, $language: String!) {
     draft(id: $draftId) {
       id
       name
@@ -35,7 +35,7 @@ export const BOARD = graphql(`
         minutes
         cost
         isWaived
-        text
+        text(language: $language)
         sessions { id }
         room { id }
         person { id displayName }
@@ -45,11 +45,17 @@ export const BOARD = graphql(`
   }
 `);
 
-export const boardQuery = (draftId: string) => apiQuery(BOARD, { draftId });
+/** Issues come in the language of the page, which need not be that of the account. */
+export const boardQuery = (draftId: string, language: string = document.documentElement.lang) => apiQuery(BOARD, { draftId, language: serverLanguage(language) });
+
+/** The language that the server knows for one of the page. */
+export function serverLanguage(language: string): string {
+  return language === 'en-XA' ? 'en' : language;
+}
 
 /** What a change makes new: asked for after each one, without the sessions. */
 export const BOARD_STATE = graphql(`
-  query BoardState($draftId: ID!) {
+  query BoardState($draftId: ID!, $language: String!) {
     draft(id: $draftId) {
       id
       revision
@@ -62,7 +68,7 @@ export const BOARD_STATE = graphql(`
         minutes
         cost
         isWaived
-        text
+        text(language: $language)
         sessions { id }
         room { id }
         person { id displayName }

@@ -1,6 +1,8 @@
 // How the builder names things: sessions, rooms, people, places, in the language of the page.
 import type { ConferenceClock } from '../../../lib/conference-time.ts';
 import { instantOf } from '../../../lib/conference-time.ts';
+import type { PayloadError } from '../../../lib/api.ts';
+import type { Language } from '../../../lib/language.ts';
 import type { Say } from '../../../lib/say.tsx';
 import type { BoardData } from './board-store.ts';
 import type { Place } from './board-types.ts';
@@ -16,6 +18,9 @@ export interface BoardNames {
 
 export interface BoardWords {
   readonly say: Say;
+  readonly language: Language;
+  /** What the server said against something, in the language of the page where it has the words. */
+  readonly errorText: (error: PayloadError) => string;
   readonly clock: ConferenceClock;
   readonly names: BoardNames;
   /** The title, isolated for sentences of another direction. */
@@ -61,12 +66,14 @@ function personName({ sessions }: Pick<BoardData, 'sessions'>, id: string): stri
   return null;
 }
 
-export function boardWords(say: Say, clock: ConferenceClock, names: BoardNames): BoardWords {
+export function boardWords({ say, language, errorText, clock, names }: Pick<BoardWords, 'say' | 'language' | 'errorText' | 'clock' | 'names'>): BoardWords {
   const span: BoardWords['span'] = ({ start, durationMinutes }) => clock.span(instantOf(start), instantOf(start + durationMinutes));
   const rooms: BoardWords['rooms'] = (roomIds) =>
     roomIds.length === 0 ? say('web.builder.noRoom') : roomIds.map((id) => isolated(names.room(id) ?? '?')).join(say('web.builder.listComma'));
   return {
     say,
+    language,
+    errorText,
     clock,
     names,
     span,

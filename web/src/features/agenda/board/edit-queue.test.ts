@@ -8,10 +8,13 @@ const ROOM = 'room-a';
 const at = (sessionId: string, start: number, roomId = ROOM): Placement => ({ sessionId, start, durationMinutes: 30, roomIds: [roomId], timePinned: false, roomPinned: false, dayPinned: false });
 const place = (sessionId: string, start: number): Edit => ({ kind: 'place', sessionId, place: { start, durationMinutes: 30, roomIds: [ROOM] } });
 
-function told(placement: Placement | null): EditOutcome['change'] extends infer Change ? (Change extends { placements: infer All } ? All extends readonly (infer One)[] ? One['after' & keyof One] : never : never) : never {
-  if (!placement) return null as never;
+type Answered = NonNullable<EditOutcome['change']>['placements'][number]['after'];
+
+/** A placement as the server says it. */
+function told(placement: Placement | null): Answered {
+  if (!placement) return null;
   const { start, durationMinutes, roomIds, timePinned, roomPinned, dayPinned = false } = placement;
-  return { startsAt: new Date(start * 60_000).toISOString(), durationMinutes, rooms: roomIds.map((id) => ({ id })), isTimePinned: timePinned, isRoomPinned: roomPinned, isDayPinned: dayPinned } as never;
+  return { startsAt: new Date(start * 60_000).toISOString(), durationMinutes, rooms: roomIds.map((id) => ({ id })), isTimePinned: timePinned, isRoomPinned: roomPinned, isDayPinned: dayPinned };
 }
 
 const taken = (revision: number, sessionId: string, after: Placement | null): EditOutcome => ({ errors: [], change: { revision, kind: 'PLACE', placements: [{ session: { id: sessionId }, after: told(after) }] }, draft: { revision } });

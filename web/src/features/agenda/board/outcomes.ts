@@ -28,9 +28,9 @@ export function doneText(edit: Edit, changes: readonly Change[], { say, title, p
   }
 }
 
-/** What the server said against something; it answers in the language of the page. */
-export function refusalText(errors: readonly PayloadError[]): string {
-  return [...new Set(errors.map(({ message }) => message))].join(' ');
+/** What the server said against something. */
+export function refusalText(errors: readonly PayloadError[], { errorText }: Pick<BoardWords, 'errorText'>): string {
+  return [...new Set(errors.map(errorText))].join(' ');
 }
 
 /** Why there was no answer at all. */

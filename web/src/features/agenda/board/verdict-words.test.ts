@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../../lib/say.fixture.ts';
-import { type BoardNames } from './board-words.ts';
+import type { BoardNames } from './board-words.ts';
 import type { CoreIssue, PlaceVerdict } from './board-types.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -44,7 +44,7 @@ const plain = (texts: readonly string[]): readonly string[] => texts.map((text) 
 
 describe.each([
   ['en' as const, 'Clashes', 'Opening and Glaciers are both in Blue hall for 20 minutes.', 'Fits, but costs 45'],
-  ['tr' as const, 'Çakışıyor', 'Opening ile Glaciers 20 dakika boyunca ikisi de Blue hall salonunda.', 'Uygun, ama bedeli 45'],
+  ['tr' as const, 'Çakışıyor', 'Opening ile Glaciers, 20 dakika boyunca aynı anda Blue hall salonunda.', 'Uygun, ama bedeli 45'],
   ['ar' as const, 'يتعارض', 'Opening وGlaciers معًا في القاعة Blue hall لمدة 20 دقيقة.', 'مناسب، لكن بكلفة 45'],
 ])('in %s', (language, clash, reason, cost) => {
   const say = sayIn(language);

@@ -23,7 +23,7 @@ export function waiverActions({ store, queue, words }: OpenBoard, refresh: () =>
       if (errors.length > 0) {
         const more = errors.find((error) => 'issues' in error);
         if (onMore && more && 'issues' in more) onMore(more.issues);
-        else sayRefused(refusalText(errors));
+        else sayRefused(refusalText(errors, words()));
         return false;
       }
       await refresh();
@@ -35,7 +35,7 @@ export function waiverActions({ store, queue, words }: OpenBoard, refresh: () =>
     attempt(async () => {
       const { errors } = (await send(LIFT_WAIVER, { input: { waiverId } })).payload;
       if (errors.length > 0) {
-        sayRefused(refusalText(errors));
+        sayRefused(refusalText(errors, words()));
         return false;
       }
       await refresh();

@@ -50,13 +50,13 @@ export function BuilderFrame() {
           )}
         </div>
         {isWide && panel ? <SidePanels panel={panel} /> : null}
+        {isWide || !isUnplacedOpen ? null : (
+          <Drawer side="start" label={say('web.builder.unplaced')} onClose={() => useOverlays.setState({ isUnplacedOpen: false })}>
+            <UnplacedList />
+          </Drawer>
+        )}
+        {isWide || !panel ? null : <SidePanels panel={panel} isDrawer />}
       </div>
-      {isWide || !isUnplacedOpen ? null : (
-        <Drawer side="start" label={say('web.builder.unplaced')} onClose={() => useOverlays.setState({ isUnplacedOpen: false })}>
-          <UnplacedList />
-        </Drawer>
-      )}
-      {isWide || !panel ? null : <SidePanels panel={panel} isDrawer />}
       <BuilderDialogs />
     </div>
   );

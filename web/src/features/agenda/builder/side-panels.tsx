@@ -31,7 +31,7 @@ export function SidePanels({ panel, isDrawer = false }: { readonly panel: Panel;
             </Link>
           ))}
         </TabLinks>
-        {isDrawer ? null : <IconButton isSmall label={say('web.builder.closePanel')} icon={<X size={18} aria-hidden="true" />} onPress={close} />}
+        <IconButton isSmall label={say('web.builder.closePanel')} icon={<X size={18} aria-hidden="true" />} onPress={close} />
       </div>
       <div className={styles.panelBody}>
         <Suspense fallback={<SkeletonLines />}>
@@ -42,7 +42,7 @@ export function SidePanels({ panel, isDrawer = false }: { readonly panel: Panel;
   );
   if (isDrawer) {
     return (
-      <Drawer side="end" label={say(`web.builder.panel.${panel}`)} onClose={close}>
+      <Drawer side="end" label={say(`web.builder.panel.${panel}`)} onClose={close} hasOwnClose>
         {content}
       </Drawer>
     );

@@ -78,7 +78,8 @@ export function changeOf(kind: ChangeKind, { before, after, joined = [], left = 
     session: shown.session ? { id: shown.session.id, number: shown.session.number } : null,
     trackId: shown.session?.track?.id ?? null,
     title,
-    oldTitle: oldTitle === title ? null : oldTitle,
+    // Elsewhere the two may differ only in their language: a release keeps the main one.
+    oldTitle: kind === 'RENAMED' && oldTitle !== title ? oldTitle : null,
     people: [...new Map([...peopleOf(before), ...peopleOf(after)].map((person) => [person.id, person])).values()],
     before,
     after,

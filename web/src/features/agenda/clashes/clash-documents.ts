@@ -2,9 +2,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { send } from '../../../lib/api.ts';
 import { graphql, type ResultOf } from '../../../lib/graphql.ts';
+import { serverLanguage } from '../board/board-query.ts';
 
 const FIXES = graphql(`
-  query IssueFixes($draftId: ID!, $issueKey: String!) {
+  query IssueFixes($draftId: ID!, $issueKey: String!, $language: String!) {
     draft(id: $draftId) {
       id
       cheapestFixes(issueKey: $issueKey) {
@@ -16,8 +17,8 @@ const FIXES = graphql(`
           from { startsAt durationMinutes roomIds }
           to { startsAt durationMinutes roomIds }
         }
-        appearingIssues { key constraint level text }
-        vanishingIssues { key constraint level text }
+        appearingIssues { key constraint level text(language: $language) }
+        vanishingIssues { key constraint level text(language: $language) }
       }
     }
   }
@@ -26,10 +27,10 @@ const FIXES = graphql(`
 export type Fix = ResultOf<typeof FIXES>['draft']['cheapestFixes'][number];
 
 /** Fixes hold for one revision: the next edit may change their price. */
-export const fixesQuery = (draftId: string, issueKey: string, revision: number) =>
+export const fixesQuery = (draftId: string, issueKey: string, revision: number, language: string) =>
   queryOptions({
-    queryKey: ['IssueFixes', { draftId, issueKey, revision }],
-    queryFn: ({ signal }) => send(FIXES, { draftId, issueKey }, signal),
+    queryKey: ['IssueFixes', { draftId, issueKey, revision, language }],
+    queryFn: ({ signal }) => send(FIXES, { draftId, issueKey, language: serverLanguage(language) }, signal),
     select: ({ draft }) => draft.cheapestFixes,
   });
 

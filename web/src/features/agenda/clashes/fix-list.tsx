@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { minuteOf } from '../../../lib/conference-time.ts';
-import { useSay } from '../../../lib/say.tsx';
+import { useSay, useSpeech } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useFailureText } from '../../../ui/form-errors.tsx';
 import { Pill, SkeletonLines } from '../../../ui/surfaces.tsx';
@@ -16,11 +16,11 @@ import styles from './clashes.module.css';
 const MOST_SHOWN = 3;
 
 export function FixList({ issue }: { readonly issue: BoardIssue }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const draftId = useBoard((data) => data.draftId);
   const revision = useBoard((data) => data.revision);
   const failureText = useFailureText();
-  const { data: fixes, error } = useQuery(fixesQuery(draftId, issue.key, revision));
+  const { data: fixes, error } = useQuery(fixesQuery(draftId, issue.key, revision, language));
   if (error) return <p className={styles.soft} role="alert">{failureText(error)}</p>;
   if (!fixes) return <SkeletonLines lines={3} />;
   if (fixes.length === 0) return <p className={styles.soft} role="status">{say('web.clashes.noFix')}</p>;

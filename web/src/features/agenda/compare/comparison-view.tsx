@@ -60,7 +60,7 @@ function Issues({ title, issues }: { readonly title: string; readonly issues: re
   const say = useSay();
   const item = (issue: ComparedIssue) => (
     <li key={issue.key}>
-      <span dir="auto">{issue.text}</span> <Pill kind={issue.level === 'HARD' ? 'bad' : issue.level === 'MEDIUM' ? 'warn' : 'plain'}>{say(`web.words.level.${issue.level}`)}</Pill>
+      {issue.text} <Pill kind={issue.level === 'HARD' ? 'bad' : issue.level === 'MEDIUM' ? 'warn' : 'plain'}>{say(`web.words.level.${issue.level}`)}</Pill>
     </li>
   );
   return (

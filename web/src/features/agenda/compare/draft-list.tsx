@@ -36,7 +36,7 @@ function Draft({ draft, onTask }: { readonly draft: DraftItem; readonly onTask: 
       </div>
       <p className={styles.soft}>
         {say('web.compare.createdAt', { at: clock.moment(createdAt) })}
-        {branchedFrom ? <> · <span dir="auto">{say('web.compare.branchedFrom', { name: branchedFrom.name })}</span></> : null}
+        {branchedFrom ? <> · {say('web.compare.branchedFrom', { name: branchedFrom.name })}</> : null}
       </p>
       <Score draft={draft} />
       <p className={styles.soft}>{say('web.compare.unplaced', { count: unplacedSessions.length })}</p>

@@ -10,10 +10,18 @@ import styles from './backdrop.module.css';
 const HOUR = 60;
 const NOW_EVERY_MS = 30_000;
 
-export const Backdrop = memo(function Backdrop({ frame, open }: { readonly frame: GridFrame; readonly open: { readonly start: number; readonly end: number } | null }) {
+export const Backdrop = memo(function Backdrop({
+  frame,
+  open,
+}: {
+  readonly frame: GridFrame;
+  readonly open: { readonly start: number; readonly end: number } | null;
+}) {
   const rooms = useBoard((data) => data.problem.rooms);
   const closed = useMemo(() => {
-    const times = new Map(rooms.map(({ id, available, busy }) => [id, [...(available ? gapsIn(frame, available) : []), ...busy]]));
+    const times = new Map(
+      rooms.map(({ id, available, busy }) => [id, [...(available ? gapsIn(frame, available) : []), ...busy]]),
+    );
     return closedPath(frame, open, times);
   }, [frame, open, rooms]);
   return (
@@ -36,7 +44,12 @@ export const Backdrop = memo(function Backdrop({ frame, open }: { readonly frame
 /** A drawing over the whole grid in SVG units; it mirrors with the direction of the page. */
 export function Layer({ frame, children }: { readonly frame: GridFrame; readonly children: ReactNode }) {
   return (
-    <svg className={styles.layer} viewBox={`0 0 ${frame.inlineRem * UNITS} ${frame.blockRem * UNITS}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className={styles.layer}
+      viewBox={`0 0 ${frame.inlineRem * UNITS} ${frame.blockRem * UNITS}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {children}
     </svg>
   );
@@ -50,5 +63,11 @@ function NowLine({ frame }: { readonly frame: GridFrame }) {
   }, []);
   if (now < frame.start || now >= frame.end) return null;
   const at = `${(now - frame.start) * frame.remPerMinute}rem`;
-  return <div className={styles.now} data-axis={frame.axis} style={frame.axis === 'rooms' ? { insetBlockStart: at } : { insetInlineStart: at }} />;
+  return (
+    <div
+      className={styles.now}
+      data-axis={frame.axis}
+      style={frame.axis === 'rooms' ? { insetBlockStart: at } : { insetInlineStart: at }}
+    />
+  );
 }

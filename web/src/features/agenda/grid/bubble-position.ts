@@ -17,7 +17,12 @@ const MARGIN_PX = 8;
  * Where a bubble stands, in CSS pixels from the left and top of the window: after its anchor in the direction of
  * reading, else before it, else below or above; always whole inside the window, where it is not larger than that.
  */
-export function bubblePosition(anchor: Rect, bubble: Size, view: Size, isRtl: boolean): { readonly x: number; readonly y: number } {
+export function bubblePosition(
+  anchor: Rect,
+  bubble: Size,
+  view: Size,
+  isRtl: boolean,
+): { readonly x: number; readonly y: number } {
   const atRight = anchor.right + GAP_PX;
   const atLeft = anchor.left - GAP_PX - bubble.width;
   const fitsRight = atRight + bubble.width <= view.width - MARGIN_PX;
@@ -28,7 +33,10 @@ export function bubblePosition(anchor: Rect, bubble: Size, view: Size, isRtl: bo
   if (side !== undefined) return { x: side as number, y };
   const below = anchor.bottom + GAP_PX;
   const above = anchor.top - GAP_PX - bubble.height;
-  return { x: within(anchor.left, bubble.width, view.width), y: below + bubble.height <= view.height - MARGIN_PX ? below : within(above, bubble.height, view.height) };
+  return {
+    x: within(anchor.left, bubble.width, view.width),
+    y: below + bubble.height <= view.height - MARGIN_PX ? below : within(above, bubble.height, view.height),
+  };
 }
 
 function within(at: number, size: number, room: number): number {

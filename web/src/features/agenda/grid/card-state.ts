@@ -1,9 +1,21 @@
 // What a card shows of the board, packed into one number: a card draws again only when it is another.
 import type { BoardData } from '../board/board-store.ts';
 
-export const CARD = { pending: 1, lit: 2, lifted: 4, swap: 8, recent: 16, timePinned: 32, roomPinned: 64, dayPinned: 128 } as const;
+export const CARD = {
+  pending: 1,
+  lit: 2,
+  lifted: 4,
+  swap: 8,
+  recent: 16,
+  timePinned: 32,
+  roomPinned: 64,
+  dayPinned: 128,
+} as const;
 
-export function cardFlags({ pendingIds, litIds, lift, swapId, recent, placements }: BoardData, sessionId: string): number {
+export function cardFlags(
+  { pendingIds, litIds, lift, swapId, recent, placements }: BoardData,
+  sessionId: string,
+): number {
   const placement = placements.get(sessionId);
   return (
     (pendingIds.has(sessionId) ? CARD.pending : 0) |

@@ -36,7 +36,17 @@ function sameFields<Thing extends object>(before: Thing, after: Thing): boolean 
   return (Object.keys(before) as (keyof Thing)[]).every((key) => Object.is(before[key], after[key]));
 }
 
-function CardButton({ box, session, placement, colour, isSelected, isTabStop, canEdit, pullsAlong, isMarked }: CardProps) {
+function CardButton({
+  box,
+  session,
+  placement,
+  colour,
+  isSelected,
+  isTabStop,
+  canEdit,
+  pullsAlong,
+  isMarked,
+}: CardProps) {
   const { id } = session;
   const flags = useBoard((data) => cardFlags(data, id));
   const company = useBoard((data) => cardCompany(data, id));
@@ -45,17 +55,26 @@ function CardButton({ box, session, placement, colour, isSelected, isTabStop, ca
   const name = cardName({ session, placement, clashes, flags, company, colourLabel: colour.label, isMarked });
   const has = (flag: number): '' | undefined => ((flags & flag) === 0 ? undefined : '');
   return (
-    <li className={styles.place} style={{ insetInlineStart: `${box.inlineStart}rem`, insetBlockStart: `${box.blockStart}rem`, inlineSize: `${box.inlineSize}rem`, blockSize: `${box.blockSize}rem` }} aria-hidden={box.isEcho || undefined}>
+    <li
+      className={styles.place}
+      style={{
+        insetInlineStart: `${box.inlineStart}rem`,
+        insetBlockStart: `${box.blockStart}rem`,
+        inlineSize: `${box.inlineSize}rem`,
+        blockSize: `${box.blockSize}rem`,
+      }}
+      aria-hidden={box.isEcho || undefined}
+    >
       <button
         type="button"
         className={styles.card}
         style={{ '--swatch': colour.color } as CSSProperties}
         tabIndex={isTabStop && !box.isEcho ? 0 : -1}
-        aria-label={name}
         aria-current={isSelected || undefined}
         data-session={id}
         data-key={box.key}
         data-size={sizeOf(box)}
+        data-wide={box.inlineSize > WIDE_REM ? '' : undefined}
         data-tentative={session.state === 'CONFIRMED' ? undefined : ''}
         data-lifted={has(CARD.lifted)}
         data-lit={has(CARD.lit)}
@@ -66,17 +85,37 @@ function CardButton({ box, session, placement, colour, isSelected, isTabStop, ca
         data-marked={isMarked ? '' : undefined}
         data-movable={canEdit ? '' : undefined}
       >
+        {/* The whole name for readers, in place of the shortened one that is shown. */}
+        <span className="visually-hidden">{name}</span>
         <Swatch colour={colour} className={styles.stripe} />
-        <CardText session={session} placement={placement} clashes={clashes} isPinnedCard={isPinned(flags)} letter={colour.letter} isNarrow={box.inlineSize < NARROW_REM} />
-        {company === null ? null : <span className={styles.holder}><UserRound size={12} aria-hidden="true" /><bdi>{company}</bdi></span>}
+        <CardText
+          session={session}
+          placement={placement}
+          clashes={clashes}
+          isPinnedCard={isPinned(flags)}
+          letter={colour.letter}
+          room={timeRoom(box)}
+        />
+        {company === null ? null : (
+          <span className={styles.holder} aria-hidden="true">
+            <UserRound size={12} aria-hidden="true" />
+            <bdi>{company}</bdi>
+          </span>
+        )}
         {canEdit ? <Edges along={pullsAlong} /> : null}
       </button>
     </li>
   );
 }
 
-/** Below this, only the start is written: the end can be seen, and is in the card's name. */
-const NARROW_REM = 10;
+/** How much of the time there is room for: what is left out can be seen in the grid, and is in the card's name. */
+function timeRoom({ inlineSize }: CardBox): 'none' | 'start' | 'span' {
+  if (inlineSize < 5.5) return 'none';
+  return inlineSize < 10 ? 'start' : 'span';
+}
+
+/** Above this, a card may begin or end outside the window: its words then stay in sight. */
+const WIDE_REM = 22;
 
 /** How much of the card fits: a line, two, three, or all. */
 function sizeOf({ inlineSize, blockSize }: CardBox): 'one' | 'two' | 'three' | 'all' {
@@ -91,25 +130,45 @@ interface CardTextProps {
   readonly clashes: ClashCount;
   readonly isPinnedCard: boolean;
   readonly letter: string;
-  readonly isNarrow: boolean;
+  readonly room: ReturnType<typeof timeRoom>;
 }
 
-function CardText({ session, placement, clashes, isPinnedCard, letter, isNarrow }: CardTextProps) {
+function CardText({ session, placement, clashes, isPinnedCard, letter, room }: CardTextProps) {
   const { span, clock } = useBoardWords();
   return (
-    <span className={styles.text}>
-      <span className={styles.title} dir="auto">{session.title}</span>
+    <span className={styles.text} aria-hidden="true">
+      <span className={styles.title}>
+        <bdi>{session.title}</bdi>
+      </span>
       <span className={styles.line}>
-        <bdi className={styles.time}>{isNarrow ? clock.time(instantOf(placement.start)) : span(placement)}</bdi>
+        {room === 'none' ? (
+          <span />
+        ) : (
+          <bdi className={styles.time}>
+            {room === 'start' ? clock.time(instantOf(placement.start)) : span(placement)}
+          </bdi>
+        )}
         <span className={styles.signs}>
-          {clashes.hard > 0 ? <span className={styles.hard}><OctagonAlert size={13} aria-hidden="true" />{clashes.hard}</span> : null}
-          {clashes.lighter > 0 ? <span className={styles.lighter}><TriangleAlert size={13} aria-hidden="true" />{clashes.lighter}</span> : null}
+          {clashes.hard > 0 ? (
+            <span className={styles.hard}>
+              <OctagonAlert size={13} aria-hidden="true" />
+              {clashes.hard}
+            </span>
+          ) : null}
+          {clashes.lighter > 0 ? (
+            <span className={styles.lighter}>
+              <TriangleAlert size={13} aria-hidden="true" />
+              {clashes.lighter}
+            </span>
+          ) : null}
           {isPinnedCard ? <Pin size={13} aria-hidden="true" /> : null}
           <StateIcon state={session.state} />
           <span className={styles.letter}>{letter}</span>
         </span>
       </span>
-      <span className={styles.people} dir="auto">{session.people.map(({ person }) => person.displayName).join(' · ')}</span>
+      <span className={styles.people}>
+        <bdi>{session.people.map(({ person }) => person.displayName).join(' · ')}</bdi>
+      </span>
     </span>
   );
 }
@@ -118,7 +177,11 @@ function CardText({ session, placement, clashes, isPinnedCard, letter, isNarrow 
 export function StateIcon({ state }: { readonly state: BoardSession['state'] }) {
   if (state === 'CONFIRMED') return <CircleCheck size={13} aria-hidden="true" className={styles.confirmed} />;
   const isOff = state === 'DECLINED' || state === 'WITHDRAWN' || state === 'CANCELLED';
-  return isOff ? <CircleSlash size={13} aria-hidden="true" className={styles.off} /> : <CircleDashed size={13} aria-hidden="true" />;
+  return isOff ? (
+    <CircleSlash size={13} aria-hidden="true" className={styles.off} />
+  ) : (
+    <CircleDashed size={13} aria-hidden="true" />
+  );
 }
 
 /** Where a pointer takes hold to make a session longer or shorter; the keyboard has + and -. */

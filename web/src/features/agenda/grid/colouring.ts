@@ -35,12 +35,28 @@ export function useColours(colouring: Colouring): ColourKey {
   const sessions = useBoard((data) => data.sessions);
   return useMemo(() => {
     const most = Math.max(1, ...[...sessions.values()].map(({ starCount }) => starCount ?? 0));
-    const none = { key: 'none', label: say('web.grid.legend.noTrack'), color: 'var(--line-strong)', pattern: 0, letter: '–' };
+    const none = {
+      key: 'none',
+      label: say('web.grid.legend.noTrack'),
+      color: 'var(--line-strong)',
+      pattern: 0,
+      letter: '–',
+    };
     const legends: Readonly<Record<Colouring, () => readonly Colour[]>> = {
-      track: () => [...tracks.map((track, index) => ({ ...coded(track.id, track.name, index), ...(track.color ? { color: track.color } : {}) })), none],
+      track: () => [
+        ...tracks.map((track, index) => ({
+          ...coded(track.id, track.name, index),
+          ...(track.color ? { color: track.color } : {}),
+        })),
+        none,
+      ],
       kind: () => KINDS.map((kind, index) => coded(kind, say(`web.words.kind.${kind}`), index)),
       state: () => STATES.map((state, index) => coded(state, say(`web.words.state.${state}`), index)),
-      interest: () => INTERESTS.map((key, index) => ({ ...coded(key, say(`web.grid.legend.interest.${key}`), index), color: `color-mix(in oklab, var(--brand) ${20 + index * 26}%, var(--line-soft))` })),
+      interest: () =>
+        INTERESTS.map((key, index) => ({
+          ...coded(key, say(`web.grid.legend.interest.${key}`), index),
+          color: `color-mix(in oklab, var(--brand) ${20 + index * 26}%, var(--line-soft))`,
+        })),
     };
     const keyOf: Readonly<Record<Colouring, (session: BoardSession) => string>> = {
       track: ({ track }) => track?.id ?? 'none',
@@ -51,7 +67,10 @@ export function useColours(colouring: Colouring): ColourKey {
     const all = legends[colouring]();
     const byKey = new Map(all.map((colour) => [colour.key, colour]));
     const used = new Set([...sessions.values()].map(keyOf[colouring]));
-    return { legend: all.filter(({ key }) => used.has(key)), colourOf: (session) => byKey.get(keyOf[colouring](session)) ?? none };
+    return {
+      legend: all.filter(({ key }) => used.has(key)),
+      colourOf: (session) => byKey.get(keyOf[colouring](session)) ?? none,
+    };
   }, [colouring, tracks, sessions, say]);
 }
 

@@ -23,6 +23,8 @@ export interface Grab {
 const SLACK_PX = 4;
 /** A finger that rests so long lifts; one that moves before scrolls. */
 const LONG_PRESS_MS = 300;
+/** A pointer that rests on a card so long may lift it next: its shading is worked out already. */
+const DWELL_MS = 100;
 
 interface Press {
   readonly pointerId: number;
@@ -48,6 +50,8 @@ export class DragController {
   private point = { x: 0, y: 0 };
   private frame = 0;
   private longPress: ReturnType<typeof setTimeout> | undefined;
+  private dwell: ReturnType<typeof setTimeout> | undefined;
+  private isWarming = false;
 
   constructor(
     private readonly store: BoardStore,
@@ -59,14 +63,42 @@ export class DragController {
     if (event.button !== 0 || !event.isPrimary || !this.store.getState().canEdit || this.store.getState().lift) return;
     this.end();
     this.wasDrag = false;
-    this.press = { pointerId: event.pointerId, pointerType: event.pointerType, sessionId, mode, grab, x: event.clientX, y: event.clientY };
+    this.press = {
+      pointerId: event.pointerId,
+      pointerType: event.pointerType,
+      sessionId,
+      mode,
+      grab,
+      x: event.clientX,
+      y: event.clientY,
+    };
     this.point = { x: event.clientX, y: event.clientY };
+    this.warm(sessionId);
     addEventListener('pointermove', this.onMove);
     addEventListener('pointerup', this.onUp);
     addEventListener('pointercancel', this.onCancel);
     addEventListener('keydown', this.onKey, { capture: true });
     addEventListener('contextmenu', this.onContextMenu);
     if (event.pointerType === 'touch') this.longPress = setTimeout(() => this.lift(), LONG_PRESS_MS);
+  }
+
+  /** To be called when the pointer comes over a card, and with null when it leaves. */
+  hover(sessionId: string | null): void {
+    clearTimeout(this.dwell);
+    if (sessionId !== null && !this.press) this.dwell = setTimeout(() => this.warm(sessionId), DWELL_MS);
+  }
+
+  /** The judge keeps the last shading it was asked for. */
+  private warm(sessionId: string): void {
+    const { canEdit, lift } = this.store.getState();
+    if (this.isWarming || !canEdit || lift) return;
+    this.isWarming = true;
+    void this.actions
+      .shadingOf(sessionId)
+      .catch(() => undefined)
+      .finally(() => {
+        this.isWarming = false;
+      });
   }
 
   /** Fingers scroll an element that holds cards, unless they have lifted one. Call for each such element; undo by the result. */
@@ -132,7 +164,10 @@ export class DragController {
     if (!lift || !this.press) return this.end();
     const isOverUnplaced = lift.mode === 'move' && this.isOver(this.unplacedList);
     const isOverGrid = this.isOver(this.surface?.scroller ?? null) || lift.mode !== 'move';
-    const target = isOverUnplaced || !isOverGrid ? null : (this.surface?.placeAt(lift, this.point.x, this.point.y, this.press.grab) ?? null);
+    const target =
+      isOverUnplaced || !isOverGrid
+        ? null
+        : (this.surface?.placeAt(lift, this.point.x, this.point.y, this.press.grab) ?? null);
     if (isSamePlace(target, lift.target) && isOverUnplaced === lift.isOverUnplaced) return;
     this.actions.aim(target, isOverUnplaced);
   }
@@ -190,6 +225,7 @@ export class DragController {
 
   private end(): void {
     clearTimeout(this.longPress);
+    clearTimeout(this.dwell);
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.press = null;

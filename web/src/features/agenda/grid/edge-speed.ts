@@ -10,8 +10,12 @@ interface Edges {
 }
 
 /** How far to scroll in one frame, in CSS pixels along the axes of the screen: faster the nearer to the edge. */
-export function edgeSpeed(edges: Edges, { x, y }: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
-  if (y < edges.top - EDGE_PX || y > edges.bottom + EDGE_PX || x < edges.left - EDGE_PX || x > edges.right + EDGE_PX) return { x: 0, y: 0 };
+export function edgeSpeed(
+  edges: Edges,
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly x: number; readonly y: number } {
+  if (y < edges.top - EDGE_PX || y > edges.bottom + EDGE_PX || x < edges.left - EDGE_PX || x > edges.right + EDGE_PX)
+    return { x: 0, y: 0 };
   return { x: speedAt(x, edges.left, edges.right), y: speedAt(y, edges.top, edges.bottom) };
 }
 

@@ -19,10 +19,18 @@ export function firstVisiblePlace({ session, frame, isRtl, body, scroller, opens
   const view = scroller.getBoundingClientRect();
   const { scrollPaddingBlockStart, scrollPaddingInlineStart } = getComputedStyle(scroller);
   const besideInline = Number.parseFloat(scrollPaddingInlineStart);
-  const x = isRtl ? Math.min(rect.right, view.right - besideInline) - 1 : Math.max(rect.left, view.left + besideInline) + 1;
+  const x = isRtl
+    ? Math.min(rect.right, view.right - besideInline) - 1
+    : Math.max(rect.left, view.left + besideInline) + 1;
   const y = Math.max(rect.top, view.top + Number.parseFloat(scrollPaddingBlockStart)) + 1;
   const cell = cellAt(frame, gridPoint(frame, rect, x, y, isRtl));
   if (!cell) return null;
   const roomIds = roomsWith({ roomCount: session.roomCount, roomIds: [] }, cell.roomId, frame.roomIds);
-  return roomIds && { start: snapped(frame, Math.max(cell.minute, opens)), durationMinutes: session.durationMinutes, roomIds };
+  return (
+    roomIds && {
+      start: snapped(frame, Math.max(cell.minute, opens)),
+      durationMinutes: session.durationMinutes,
+      roomIds,
+    }
+  );
 }

@@ -12,10 +12,18 @@ import { VERDICT_ICONS } from './verdict-icons.ts';
 
 /** The verdict on the present aim; null while it is on its way. */
 export function useCurrentVerdict(): PlaceVerdict | null {
-  return useBoard(({ lift, verdict }) => (lift?.target && verdict && isSamePlace(verdict, lift.target) ? verdict : null));
+  return useBoard(({ lift, verdict }) =>
+    lift?.target && verdict && isSamePlace(verdict, lift.target) ? verdict : null,
+  );
 }
 
-export function Ghost({ frame, scroller }: { readonly frame: GridFrame; readonly scroller: RefObject<HTMLElement | null> }) {
+export function Ghost({
+  frame,
+  scroller,
+}: {
+  readonly frame: GridFrame;
+  readonly scroller: RefObject<HTMLElement | null>;
+}) {
   const target = useBoard(({ lift }) => lift?.target ?? null);
   const by = useBoard(({ lift }) => lift?.by ?? null);
   const verdict = useCurrentVerdict();
@@ -36,7 +44,13 @@ export function Ghost({ frame, scroller }: { readonly frame: GridFrame; readonly
           ref={index === 0 ? main : undefined}
           className={styles.ghost}
           data-verdict={verdict?.verdict}
-          style={{ insetInlineStart: `${inlineStart}rem`, insetBlockStart: `${blockStart}rem`, inlineSize: `${inlineSize}rem`, blockSize: `${blockSize}rem`, minBlockSize: '1.4rem' }}
+          style={{
+            insetInlineStart: `${inlineStart}rem`,
+            insetBlockStart: `${blockStart}rem`,
+            inlineSize: `${inlineSize}rem`,
+            blockSize: `${blockSize}rem`,
+            minBlockSize: '1.4rem',
+          }}
           aria-hidden="true"
         >
           {Icon ? <Icon size={14} /> : null}

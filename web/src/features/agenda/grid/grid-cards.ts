@@ -1,7 +1,16 @@
 // Where the cards of one day stand.
 import type { Placement } from '../board/board-types.ts';
 import type { Axis, Zoom } from '../search.ts';
-import { acrossRooms, adjacentRuns, type Box, boxOf, frameOf, type GridFrame, leastMinutes, NO_ROOM } from './grid-frame.ts';
+import {
+  acrossRooms,
+  adjacentRuns,
+  type Box,
+  boxOf,
+  frameOf,
+  type GridFrame,
+  leastMinutes,
+  NO_ROOM,
+} from './grid-frame.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 
 export interface CardBox extends Box {
@@ -37,9 +46,19 @@ const GAP_REM = 0.125;
 export function layOutDay(input: DayInput): DayLayout {
   const least = leastMinutes(input.axis, input.zoom);
   const lanes = lanesByRoom(input, least);
-  const frame = frameOf({ ...input, lanes: new Map([...lanes].map(([roomId, own]) => [roomId, Math.max(1, ...[...own.values()].map((lane) => lane.lanes))])) });
+  const frame = frameOf({
+    ...input,
+    lanes: new Map(
+      [...lanes].map(([roomId, own]) => [roomId, Math.max(1, ...[...own.values()].map((lane) => lane.lanes))]),
+    ),
+  });
   const position = new Map(frame.roomIds.map((id, index) => [id, index]));
-  const inOrder = [...input.placements].sort((a, b) => a.start - b.start || firstPosition(a, position) - firstPosition(b, position) || (a.sessionId < b.sessionId ? -1 : 1));
+  const inOrder = [...input.placements].sort(
+    (a, b) =>
+      a.start - b.start ||
+      firstPosition(a, position) - firstPosition(b, position) ||
+      (a.sessionId < b.sessionId ? -1 : 1),
+  );
   const cards = inOrder.flatMap((placement) => cardsOf(frame, placement, { position, lanes, least }));
   return { frame, cards };
 }
@@ -48,8 +67,12 @@ export function layOutDay(input: DayInput): DayLayout {
 function lanesByRoom({ placements, roomIds }: DayInput, least: number): ReadonlyMap<string, ReadonlyMap<string, Lane>> {
   return new Map(
     roomIds.map((roomId) => {
-      const own = placements.filter((placement) => (roomId === NO_ROOM ? placement.roomIds.length === 0 : placement.roomIds.includes(roomId)));
-      const lanes = lanesOf(own.map(({ start, durationMinutes }) => ({ start, end: start + Math.max(durationMinutes, least) })));
+      const own = placements.filter((placement) =>
+        roomId === NO_ROOM ? placement.roomIds.length === 0 : placement.roomIds.includes(roomId),
+      );
+      const lanes = lanesOf(
+        own.map(({ start, durationMinutes }) => ({ start, end: start + Math.max(durationMinutes, least) })),
+      );
       return [roomId, new Map(own.map(({ sessionId }, index) => [sessionId, lanes[index] ?? ALONE]))];
     }),
   );
@@ -68,7 +91,9 @@ function cardsOf(frame: GridFrame, placement: Placement, { position, lanes, leas
   const { sessionId, start, durationMinutes } = placement;
   const positions = roomsOf(placement).flatMap((id) => position.get(id) ?? []);
   const laneAt = (index: number): Lane => lanes.get(frame.roomIds[index] ?? NO_ROOM)?.get(sessionId) ?? ALONE;
-  const runs = adjacentRuns(positions).flatMap((run) => (run.every((index) => laneAt(index).lanes === 1) ? [run] : run.map((index) => [index])));
+  const runs = adjacentRuns(positions).flatMap((run) =>
+    run.every((index) => laneAt(index).lanes === 1) ? [run] : run.map((index) => [index]),
+  );
   return runs.map((run, index) => {
     const first = run[0] ?? 0;
     const across = acrossRooms(frame, first, run.at(-1) ?? first);
@@ -80,7 +105,12 @@ function cardsOf(frame: GridFrame, placement: Placement, { position, lanes, leas
 }
 
 function withGap({ inlineStart, blockStart, inlineSize, blockSize }: Box): Box {
-  return { inlineStart: inlineStart + GAP_REM, blockStart: blockStart + GAP_REM / 2, inlineSize: inlineSize - 2 * GAP_REM, blockSize: blockSize - GAP_REM };
+  return {
+    inlineStart: inlineStart + GAP_REM,
+    blockStart: blockStart + GAP_REM / 2,
+    inlineSize: inlineSize - 2 * GAP_REM,
+    blockSize: blockSize - GAP_REM,
+  };
 }
 
 function roomsOf({ roomIds }: Placement): readonly string[] {
@@ -92,8 +122,17 @@ function firstPosition(placement: Placement, position: ReadonlyMap<string, numbe
 }
 
 /** The boxes that a place would take, one for each run of rooms side by side; for ghosts. */
-export function boxesOfPlace(frame: GridFrame, place: { readonly start: number; readonly durationMinutes: number; readonly roomIds: readonly string[] }): readonly Box[] {
+export function boxesOfPlace(
+  frame: GridFrame,
+  place: { readonly start: number; readonly durationMinutes: number; readonly roomIds: readonly string[] },
+): readonly Box[] {
   const rooms = place.roomIds.length === 0 ? [NO_ROOM] : place.roomIds;
   const positions = rooms.flatMap((id) => (frame.roomIds.includes(id) ? [frame.roomIds.indexOf(id)] : []));
-  return adjacentRuns(positions).map((run) => boxOf(frame, { start: place.start, end: place.start + place.durationMinutes }, acrossRooms(frame, run[0] ?? 0, run.at(-1) ?? 0)));
+  return adjacentRuns(positions).map((run) =>
+    boxOf(
+      frame,
+      { start: place.start, end: place.start + place.durationMinutes },
+      acrossRooms(frame, run[0] ?? 0, run.at(-1) ?? 0),
+    ),
+  );
 }

@@ -22,7 +22,7 @@ export interface GridFrame {
 
 /** Rem per step: a step is at least as high as a line of text, and in time along the line as wide as a short word. */
 const STEP_REM: Readonly<Record<Axis, Readonly<Record<Zoom, number>>>> = {
-  rooms: { '5': 1.25, '10': 1.5, '15': 1.5, '30': 1.75 },
+  rooms: { '5': 1.25, '10': 1.5, '15': 1.5, '30': 2.25 },
   time: { '5': 2, '10': 2.75, '15': 3, '30': 4 },
 };
 /** With this many rooms, columns are narrower. */
@@ -54,7 +54,17 @@ export function frameOf({ axis, zoom, start, end, roomIds, lanes, availableRem }
   const roomEdges = sizes.reduce<number[]>((edges, size) => [...edges, (edges.at(-1) ?? 0) + size * stretch], [0]);
   const across = roomEdges.at(-1) ?? 0;
   const along = (end - start) * remPerMinute;
-  return { axis, start, end, stepMinutes, remPerMinute, roomIds, roomEdges, inlineRem: axis === 'rooms' ? across : along, blockRem: axis === 'rooms' ? along : across };
+  return {
+    axis,
+    start,
+    end,
+    stepMinutes,
+    remPerMinute,
+    roomIds,
+    roomEdges,
+    inlineRem: axis === 'rooms' ? across : along,
+    blockRem: axis === 'rooms' ? along : across,
+  };
 }
 
 /** Minutes that a card takes up at least, so that its title can be read and touched (24 px). */
@@ -62,7 +72,7 @@ export function leastMinutes(axis: Axis, zoom: Zoom): number {
   return LEAST_CARD_REM[axis] / (STEP_REM[axis][zoom] / Number(zoom));
 }
 
-const LEAST_CARD_REM: Readonly<Record<Axis, number>> = { rooms: 1.5, time: 3 };
+const LEAST_CARD_REM: Readonly<Record<Axis, number>> = { rooms: 1.5, time: 2.5 };
 
 /** A rectangle in the grid, in rem. */
 export interface Box {
@@ -73,7 +83,11 @@ export interface Box {
 }
 
 /** The rectangle of a stretch of time across a stretch of rooms (`across` is a start and a size in rem). */
-export function boxOf(frame: GridFrame, time: { readonly start: number; readonly end: number }, across: { readonly start: number; readonly size: number }): Box {
+export function boxOf(
+  frame: GridFrame,
+  time: { readonly start: number; readonly end: number },
+  across: { readonly start: number; readonly size: number },
+): Box {
   const timeStart = (time.start - frame.start) * frame.remPerMinute;
   const timeSize = (time.end - time.start) * frame.remPerMinute;
   return frame.axis === 'rooms'
@@ -82,7 +96,11 @@ export function boxOf(frame: GridFrame, time: { readonly start: number; readonly
 }
 
 /** Where the rooms from `first` to `last` (positions in `roomIds`) lie along their axis. */
-export function acrossRooms({ roomEdges }: GridFrame, first: number, last = first): { readonly start: number; readonly size: number } {
+export function acrossRooms(
+  { roomEdges }: GridFrame,
+  first: number,
+  last = first,
+): { readonly start: number; readonly size: number } {
   const start = roomEdges[first] ?? 0;
   return { start, size: (roomEdges[last + 1] ?? start) - start };
 }

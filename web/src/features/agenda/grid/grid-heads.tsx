@@ -19,8 +19,18 @@ export const RoomHeads = memo(function RoomHeads({ frame }: { readonly frame: Gr
         const room = rooms.find(({ id }) => id === roomId);
         const { start, size } = acrossRooms(frame, position);
         return (
-          <li key={roomId} className={styles.roomHead} style={isAcross ? { insetInlineStart: `${start}rem`, inlineSize: `${size}rem` } : { insetBlockStart: `${start}rem`, blockSize: `${size}rem` }}>
-            <bdi className={styles.roomName} title={room?.name}>{roomId === NO_ROOM ? say('web.grid.noRoom') : room?.name}</bdi>
+          <li
+            key={roomId}
+            className={styles.roomHead}
+            style={
+              isAcross
+                ? { insetInlineStart: `${start}rem`, inlineSize: `${size}rem` }
+                : { insetBlockStart: `${start}rem`, blockSize: `${size}rem` }
+            }
+          >
+            <bdi className={styles.roomName} title={room?.name}>
+              {roomId === NO_ROOM ? say('web.grid.noRoom') : room?.name}
+            </bdi>
             {room?.capacity ? (
               <span className={styles.seats}>
                 <Users size={12} aria-hidden="true" />
@@ -36,7 +46,13 @@ export const RoomHeads = memo(function RoomHeads({ frame }: { readonly frame: Gr
 });
 
 /** Hours, and the steps between them where there is room. */
-export const TimeHeads = memo(function TimeHeads({ frame, clock }: { readonly frame: GridFrame; readonly clock: ConferenceClock }) {
+export const TimeHeads = memo(function TimeHeads({
+  frame,
+  clock,
+}: {
+  readonly frame: GridFrame;
+  readonly clock: ConferenceClock;
+}) {
   const isDown = frame.axis === 'rooms';
   const every = frame.remPerMinute * 30 >= (isDown ? 2.25 : 4) ? 30 : HOUR;
   const count = Math.floor((frame.end - frame.start) / every);
@@ -46,7 +62,12 @@ export const TimeHeads = memo(function TimeHeads({ frame, clock }: { readonly fr
         const minute = frame.start + index * every;
         const at = `${(minute - frame.start) * frame.remPerMinute}rem`;
         return (
-          <span key={minute} className={styles.hour} data-half={index % (HOUR / every) === 0 ? undefined : ''} style={isDown ? { insetBlockStart: at } : { insetInlineStart: at }}>
+          <span
+            key={minute}
+            className={styles.hour}
+            data-half={index % (HOUR / every) === 0 ? undefined : ''}
+            style={isDown ? { insetBlockStart: at } : { insetInlineStart: at }}
+          >
             {clock.time(instantOf(minute))}
           </span>
         );

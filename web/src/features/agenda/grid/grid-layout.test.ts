@@ -12,25 +12,59 @@ function placed(sessionId: string, start: number, durationMinutes: number, ...ro
 }
 
 function day(placements: readonly Placement[], more: Partial<DayInput> = {}): ReturnType<typeof layOutDay> {
-  return layOutDay({ axis: 'rooms', zoom: '15', start: NINE, end: NINE + 600, roomIds: ['a', 'b', 'c'], availableRem: 0, placements, ...more });
+  return layOutDay({
+    axis: 'rooms',
+    zoom: '15',
+    start: NINE,
+    end: NINE + 600,
+    roomIds: ['a', 'b', 'c'],
+    availableRem: 0,
+    placements,
+    ...more,
+  });
 }
 
 describe('lanes', () => {
   it('gives one lane to what never meets, half-open', () => {
-    expect(lanesOf([{ start: 0, end: 30 }, { start: 30, end: 60 }])).toEqual([{ lane: 0, lanes: 1 }, { lane: 0, lanes: 1 }]);
+    expect(
+      lanesOf([
+        { start: 0, end: 30 },
+        { start: 30, end: 60 },
+      ]),
+    ).toEqual([
+      { lane: 0, lanes: 1 },
+      { lane: 0, lanes: 1 },
+    ]);
   });
 
   it('stands what runs at once side by side, and uses a lane again when it is free', () => {
-    const lanes = lanesOf([{ start: 0, end: 60 }, { start: 10, end: 30 }, { start: 30, end: 50 }, { start: 60, end: 70 }]);
+    const lanes = lanesOf([
+      { start: 0, end: 60 },
+      { start: 10, end: 30 },
+      { start: 30, end: 50 },
+      { start: 60, end: 70 },
+    ]);
 
-    expect(lanes).toEqual([{ lane: 0, lanes: 2 }, { lane: 1, lanes: 2 }, { lane: 1, lanes: 2 }, { lane: 0, lanes: 1 }]);
+    expect(lanes).toEqual([
+      { lane: 0, lanes: 2 },
+      { lane: 1, lanes: 2 },
+      { lane: 1, lanes: 2 },
+      { lane: 0, lanes: 1 },
+    ]);
   });
 
   it('never lets two that overlap share a lane, in any order', () => {
-    const stretches = Array.from({ length: 60 }, (_, index) => ({ start: (index * 37) % 100, end: ((index * 37) % 100) + 5 + ((index * 13) % 40) }));
+    const stretches = Array.from({ length: 60 }, (_, index) => ({
+      start: (index * 37) % 100,
+      end: ((index * 37) % 100) + 5 + ((index * 13) % 40),
+    }));
     const lanes = lanesOf(stretches);
 
-    const meeting = stretches.flatMap((one, i) => stretches.flatMap((other, j) => (i < j && one.start < other.end && other.start < one.end ? [lanes[i]?.lane === lanes[j]?.lane] : [])));
+    const meeting = stretches.flatMap((one, i) =>
+      stretches.flatMap((other, j) =>
+        i < j && one.start < other.end && other.start < one.end ? [lanes[i]?.lane === lanes[j]?.lane] : [],
+      ),
+    );
     expect(meeting.length).toBeGreaterThan(100);
     expect(meeting.some(Boolean)).toBe(false);
   });
@@ -43,13 +77,17 @@ describe('cards of a day', () => {
     const [card] = cards;
     expect(frame.roomEdges).toEqual([0, 11, 22, 33]);
     expect(card).toMatchObject({ sessionId: 's', isEcho: false, isCrowded: false });
-    expect([card?.inlineStart, card?.blockStart, card?.inlineSize, card?.blockSize]).toEqual([11.125, 6.0625, 10.75, 5.875]);
+    expect([card?.inlineStart, card?.blockStart, card?.inlineSize, card?.blockSize]).toEqual([
+      11.125, 6.0625, 10.75, 5.875,
+    ]);
   });
 
   it('puts time along the line and rooms downward', () => {
     const [card] = day([placed('s', NINE + 60, 60, 'b')], { axis: 'time' }).cards;
 
-    expect([card?.inlineStart, card?.blockStart, card?.inlineSize, card?.blockSize]).toEqual([12.125, 4.5625, 11.75, 4.375]);
+    expect([card?.inlineStart, card?.blockStart, card?.inlineSize, card?.blockSize]).toEqual([
+      12.125, 4.5625, 11.75, 4.375,
+    ]);
   });
 
   it('widens a room in which more stand side by side than fit', () => {
@@ -103,7 +141,11 @@ describe('cards of a day', () => {
   });
 
   it('reads by time, then by room', () => {
-    const { cards } = day([placed('late', NINE + 60, 30, 'a'), placed('second', NINE, 30, 'c'), placed('first', NINE, 30, 'b')]);
+    const { cards } = day([
+      placed('late', NINE + 60, 30, 'a'),
+      placed('second', NINE, 30, 'c'),
+      placed('first', NINE, 30, 'b'),
+    ]);
 
     expect(cards.map(({ sessionId }) => sessionId)).toEqual(['first', 'second', 'late']);
   });
@@ -111,7 +153,9 @@ describe('cards of a day', () => {
   it('makes one ghost for each run of rooms', () => {
     const { frame } = day([]);
 
-    expect(boxesOfPlace(frame, { start: NINE, durationMinutes: 60, roomIds: ['a', 'b', 'c'] })).toEqual([{ inlineStart: 0, blockStart: 0, inlineSize: 33, blockSize: 6 }]);
+    expect(boxesOfPlace(frame, { start: NINE, durationMinutes: 60, roomIds: ['a', 'b', 'c'] })).toEqual([
+      { inlineStart: 0, blockStart: 0, inlineSize: 33, blockSize: 6 },
+    ]);
     expect(boxesOfPlace(frame, { start: NINE, durationMinutes: 60, roomIds: ['hidden'] })).toEqual([]);
     expect(adjacentRuns([3, 0, 1])).toEqual([[0, 1], [3]]);
   });
@@ -123,14 +167,22 @@ describe('days', () => {
   const span = { start: midnight, end: midnight + 1440 };
 
   it('shows opening hours with a margin, in whole hours', () => {
-    const [shown] = shownDays([{ id: '2026-05-05', open: { start: midnight + NINE + 10, end: midnight + NINE + 500 }, span }], [], minuteOfDay);
+    const [shown] = shownDays(
+      [{ id: '2026-05-05', open: { start: midnight + NINE + 10, end: midnight + NINE + 500 }, span }],
+      [],
+      minuteOfDay,
+    );
 
     expect([shown?.start, shown?.end]).toEqual([midnight + 8 * 60, midnight + 19 * 60]);
   });
 
   it('shows what is placed outside the hours, also past midnight', () => {
     const late = { start: midnight + 4 * 60, end: midnight + 28 * 60 };
-    const [shown] = shownDays([{ id: '2026-05-05', open: { start: midnight + NINE, end: midnight + 20 * 60 }, span: late }], [placed('party', midnight + 25 * 60, 90)], minuteOfDay);
+    const [shown] = shownDays(
+      [{ id: '2026-05-05', open: { start: midnight + NINE, end: midnight + 20 * 60 }, span: late }],
+      [placed('party', midnight + 25 * 60, 90)],
+      minuteOfDay,
+    );
 
     expect(shown?.end).toBe(midnight + 27 * 60);
   });
@@ -150,6 +202,11 @@ describe('days', () => {
   it('knows the day of a minute by its span, first and last minute', () => {
     const days = [{ id: '2026-05-05', open: null, span }];
 
-    expect([midnight - 1, midnight, midnight + 1439, midnight + 1440].map((minute) => dayAt(days, minute))).toEqual([null, '2026-05-05', '2026-05-05', null]);
+    expect([midnight - 1, midnight, midnight + 1439, midnight + 1440].map((minute) => dayAt(days, minute))).toEqual([
+      null,
+      '2026-05-05',
+      '2026-05-05',
+      null,
+    ]);
   });
 });

@@ -33,12 +33,18 @@ export function shadingPaths(frame: GridFrame, { roomIds, starts, kinds }: Shadi
     const room = roomIds.indexOf(roomId);
     if (room === -1) return;
     const across = acrossRooms(frame, position);
-    for (const { kind, ...span } of runsOf(frame, starts, (t) => kinds[t * roomIds.length + room] ?? 2, cellMinutes)) paths[KINDS[kind] ?? 'impossible'] += rectangle(boxOf(frame, span, across));
+    for (const { kind, ...span } of runsOf(frame, starts, (t) => kinds[t * roomIds.length + room] ?? 2, cellMinutes))
+      paths[KINDS[kind] ?? 'impossible'] += rectangle(boxOf(frame, span, across));
   });
   return paths;
 }
 
-function runsOf(frame: GridFrame, starts: Int32Array, kindAt: (t: number) => number, cellMinutes: number): readonly (TimeSpan & { readonly kind: number })[] {
+function runsOf(
+  frame: GridFrame,
+  starts: Int32Array,
+  kindAt: (t: number) => number,
+  cellMinutes: number,
+): readonly (TimeSpan & { readonly kind: number })[] {
   const runs: { start: number; end: number; kind: number }[] = [];
   starts.forEach((start, t) => {
     if (start < frame.start || start >= frame.end) return;
@@ -64,12 +70,22 @@ export function gapsIn(frame: GridFrame, spans: readonly TimeSpan[]): readonly T
 }
 
 /** Times at which all rooms, or single ones, cannot be used. */
-export function closedPath(frame: GridFrame, open: TimeSpan | null, roomTimes: ReadonlyMap<string, readonly TimeSpan[]>): string {
+export function closedPath(
+  frame: GridFrame,
+  open: TimeSpan | null,
+  roomTimes: ReadonlyMap<string, readonly TimeSpan[]>,
+): string {
   const everywhere = open ? gapsIn(frame, [open]) : [];
   const all = acrossRooms(frame, 0, frame.roomIds.length - 1);
   const rooms = frame.roomIds.flatMap((roomId, position) => {
     const spans = (roomTimes.get(roomId) ?? []).filter(({ start, end }) => start < frame.end && end > frame.start);
-    return spans.map(({ start, end }) => boxOf(frame, { start: Math.max(start, frame.start), end: Math.min(end, frame.end) }, acrossRooms(frame, position)));
+    return spans.map(({ start, end }) =>
+      boxOf(
+        frame,
+        { start: Math.max(start, frame.start), end: Math.min(end, frame.end) },
+        acrossRooms(frame, position),
+      ),
+    );
   });
   return [...everywhere.map((span) => boxOf(frame, span, all)), ...rooms].map(rectangle).join('');
 }
@@ -78,10 +94,18 @@ export function closedPath(frame: GridFrame, open: TimeSpan | null, roomTimes: R
 export function timeLines(frame: GridFrame, everyMinutes: number): string {
   const count = Math.floor((frame.end - frame.start) / everyMinutes);
   const lines = Array.from({ length: count + 1 }, (_, index) => round(index * everyMinutes * frame.remPerMinute));
-  return lines.map((at) => (frame.axis === 'rooms' ? `M0 ${at}H${round(frame.inlineRem)}` : `M${at} 0V${round(frame.blockRem)}`)).join('');
+  return lines
+    .map((at) => (frame.axis === 'rooms' ? `M0 ${at}H${round(frame.inlineRem)}` : `M${at} 0V${round(frame.blockRem)}`))
+    .join('');
 }
 
 /** Lines between the rooms. */
 export function roomLines(frame: GridFrame): string {
-  return frame.roomEdges.map((edge) => (frame.axis === 'rooms' ? `M${round(edge)} 0V${round(frame.blockRem)}` : `M0 ${round(edge)}H${round(frame.inlineRem)}`)).join('');
+  return frame.roomEdges
+    .map((edge) =>
+      frame.axis === 'rooms'
+        ? `M${round(edge)} 0V${round(frame.blockRem)}`
+        : `M0 ${round(edge)}H${round(frame.inlineRem)}`,
+    )
+    .join('');
 }

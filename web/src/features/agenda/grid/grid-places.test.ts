@@ -2,18 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { bubblePosition } from './bubble-position.ts';
 import { edgeSpeed } from './edge-speed.ts';
 import { frameOf, type FrameInput, type GridFrame } from './grid-frame.ts';
-import { arrowStep, cellAt, gridPoint, pulledPlace, roomsWith, screenPoint, snapped, steppedPlace } from './grid-places.ts';
+import {
+  arrowStep,
+  cellAt,
+  gridPoint,
+  pulledPlace,
+  roomsWith,
+  screenPoint,
+  snapped,
+  steppedPlace,
+} from './grid-places.ts';
 import { liftCommand } from './lift-keys.ts';
 import { nextCard } from './next-card.ts';
 
 const NINE = 9 * 60;
 
 function frame(more: Partial<FrameInput> = {}): GridFrame {
-  return frameOf({ axis: 'rooms', zoom: '15', start: NINE, end: NINE + 600, roomIds: ['a', 'b', 'c'], lanes: new Map(), availableRem: 0, ...more });
+  return frameOf({
+    axis: 'rooms',
+    zoom: '15',
+    start: NINE,
+    end: NINE + 600,
+    roomIds: ['a', 'b', 'c'],
+    lanes: new Map(),
+    availableRem: 0,
+    ...more,
+  });
 }
 
 /** The whole grid on the screen at so many pixels a rem, scrolled by so much. */
-function onScreen({ inlineRem, blockRem }: GridFrame, pxPerRem: number, scrolled: { readonly x: number; readonly y: number }): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
+function onScreen(
+  { inlineRem, blockRem }: GridFrame,
+  pxPerRem: number,
+  scrolled: { readonly x: number; readonly y: number },
+): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
   const left = 300 - scrolled.x;
   const top = 120 - scrolled.y;
   return { left, top, right: left + inlineRem * pxPerRem, bottom: top + blockRem * pxPerRem };
@@ -30,7 +52,12 @@ describe('from a pointer to a cell', () => {
             [0, 15, 300, 585].filter((minutes) => {
               const along = (minutes + 0.01) * grid.remPerMinute;
               const across = (grid.roomEdges[room] ?? 0) + 0.01;
-              const { x, y } = screenPoint(grid, rect, axis === 'rooms' ? { inline: across, block: along } : { inline: along, block: across }, isRtl);
+              const { x, y } = screenPoint(
+                grid,
+                rect,
+                axis === 'rooms' ? { inline: across, block: along } : { inline: along, block: across },
+                isRtl,
+              );
               const cell = cellAt(grid, gridPoint(grid, rect, x, y, isRtl));
               return cell?.roomId !== roomId || snapped(grid, cell.minute) !== NINE + minutes;
             }),
@@ -54,13 +81,25 @@ describe('from a pointer to a cell', () => {
     const grid = frame();
     const { inlineRem, blockRem } = grid;
 
-    expect([{ inline: -0.1, block: 1 }, { inline: 1, block: -0.1 }, { inline: inlineRem, block: 1 }, { inline: 1, block: blockRem }].map((point) => cellAt(grid, point))).toEqual([null, null, null, null]);
+    expect(
+      [
+        { inline: -0.1, block: 1 },
+        { inline: 1, block: -0.1 },
+        { inline: inlineRem, block: 1 },
+        { inline: 1, block: blockRem },
+      ].map((point) => cellAt(grid, point)),
+    ).toEqual([null, null, null, null]);
   });
 
   it('snaps to steps within the day, and to slots where there are some', () => {
     const grid = frame();
 
-    expect([NINE - 40, NINE + 7, NINE + 8, NINE + 700].map((minute) => snapped(grid, minute))).toEqual([NINE, NINE, NINE + 15, NINE + 585]);
+    expect([NINE - 40, NINE + 7, NINE + 8, NINE + 700].map((minute) => snapped(grid, minute))).toEqual([
+      NINE,
+      NINE,
+      NINE + 15,
+      NINE + 585,
+    ]);
     expect(snapped(grid, NINE + 50, [NINE + 10, NINE + 70, 5])).toBe(NINE + 70);
   });
 });
@@ -103,7 +142,9 @@ describe('steps of the keyboard', () => {
   it('keeps online sessions in the column without a room', () => {
     const grid = frame({ roomIds: ['a', 'b', ''] });
 
-    expect(steppedPlace(grid, { ...place, roomIds: [] }, { time: 0, room: -1 }, { roomCount: 0, roomIds: [] }).roomIds).toEqual([]);
+    expect(
+      steppedPlace(grid, { ...place, roomIds: [] }, { time: 0, room: -1 }, { roomCount: 0, roomIds: [] }).roomIds,
+    ).toEqual([]);
     expect(steppedPlace(grid, place, { time: 0, room: 1 }, needs).roomIds).toEqual(['b']);
   });
 
@@ -125,18 +166,31 @@ describe('steps of the keyboard', () => {
 
   it('knows the keys of a lifted card, with an hour and five rooms for Shift', () => {
     const context = { axis: 'rooms', isRtl: false, stepMinutes: 15 } as const;
-    const key = (name: string, shiftKey = false, ctrlKey = false) => liftCommand({ key: name, shiftKey, ctrlKey, metaKey: false, altKey: false }, context);
+    const key = (name: string, shiftKey = false, ctrlKey = false) =>
+      liftCommand({ key: name, shiftKey, ctrlKey, metaKey: false, altKey: false }, context);
 
     expect(key('ArrowDown')).toEqual({ kind: 'step', time: 1, room: 0 });
     expect(key('ArrowUp', true)).toEqual({ kind: 'step', time: -4, room: 0 });
     expect(key('ArrowRight', true)).toEqual({ kind: 'step', time: 0, room: 5 });
-    expect([key('PageDown'), key('Enter'), key(' '), key('Escape'), key('N')].map((command) => command?.kind)).toEqual(['day', 'drop', 'drop', 'cancel', 'nearest']);
+    expect([key('PageDown'), key('Enter'), key(' '), key('Escape'), key('N')].map((command) => command?.kind)).toEqual([
+      'day',
+      'drop',
+      'drop',
+      'cancel',
+      'nearest',
+    ]);
     expect([key('z', false, true), key('q')]).toEqual([null, null]);
   });
 });
 
 describe('arrows between cards', () => {
-  const at = (key: string, inlineStart: number, blockStart: number) => ({ key, inlineStart, blockStart, inlineSize: 10, blockSize: 4 });
+  const at = (key: string, inlineStart: number, blockStart: number) => ({
+    key,
+    inlineStart,
+    blockStart,
+    inlineSize: 10,
+    blockSize: 4,
+  });
   const cards = [at('a', 0, 0), at('b', 11, 0), at('below', 0, 5), at('slanted', 11, 4.5)];
 
   it('leads to the nearest card straight on before one to the side', () => {
@@ -161,7 +215,13 @@ describe('edges and bubbles', () => {
   it('keeps a bubble whole inside the window on every side', () => {
     const view = { width: 1280, height: 720 };
     const bubble = { width: 300, height: 120 };
-    const positions = [0, 200, 640, 1100, 1270].flatMap((left) => [0, 300, 700].flatMap((top) => [false, true].map((isRtl) => bubblePosition({ left, right: left + 160, top, bottom: top + 40 }, bubble, view, isRtl))));
+    const positions = [0, 200, 640, 1100, 1270].flatMap((left) =>
+      [0, 300, 700].flatMap((top) =>
+        [false, true].map((isRtl) =>
+          bubblePosition({ left, right: left + 160, top, bottom: top + 40 }, bubble, view, isRtl),
+        ),
+      ),
+    );
 
     expect(positions.every(({ x, y }) => x >= 8 && y >= 8 && x + 300 <= 1272 && y + 120 <= 712)).toBe(true);
   });
@@ -169,7 +229,13 @@ describe('edges and bubbles', () => {
   it('stands after its anchor in the direction of reading', () => {
     const anchor = { left: 500, right: 660, top: 300, bottom: 340 };
 
-    expect(bubblePosition(anchor, { width: 300, height: 120 }, { width: 1280, height: 720 }, false)).toEqual({ x: 672, y: 300 });
-    expect(bubblePosition(anchor, { width: 300, height: 120 }, { width: 1280, height: 720 }, true)).toEqual({ x: 188, y: 300 });
+    expect(bubblePosition(anchor, { width: 300, height: 120 }, { width: 1280, height: 720 }, false)).toEqual({
+      x: 672,
+      y: 300,
+    });
+    expect(bubblePosition(anchor, { width: 300, height: 120 }, { width: 1280, height: 720 }, true)).toEqual({
+      x: 188,
+      y: 300,
+    });
   });
 });

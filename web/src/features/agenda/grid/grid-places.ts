@@ -23,17 +23,31 @@ export interface GridPoint {
  */
 export function gridPoint(frame: GridFrame, rect: ScreenRect, x: number, y: number, isRtl: boolean): GridPoint {
   const remPerPx = frame.inlineRem / (rect.right - rect.left);
-  return { inline: (isRtl ? rect.right - x : x - rect.left) * remPerPx, block: ((y - rect.top) * frame.blockRem) / (rect.bottom - rect.top) };
+  return {
+    inline: (isRtl ? rect.right - x : x - rect.left) * remPerPx,
+    block: ((y - rect.top) * frame.blockRem) / (rect.bottom - rect.top),
+  };
 }
 
 /** The way back: the point of the screen that shows a point of the grid. */
-export function screenPoint(frame: GridFrame, rect: ScreenRect, { inline, block }: GridPoint, isRtl: boolean): { readonly x: number; readonly y: number } {
+export function screenPoint(
+  frame: GridFrame,
+  rect: ScreenRect,
+  { inline, block }: GridPoint,
+  isRtl: boolean,
+): { readonly x: number; readonly y: number } {
   const pxPerRem = (rect.right - rect.left) / frame.inlineRem;
-  return { x: isRtl ? rect.right - inline * pxPerRem : rect.left + inline * pxPerRem, y: rect.top + (block * (rect.bottom - rect.top)) / frame.blockRem };
+  return {
+    x: isRtl ? rect.right - inline * pxPerRem : rect.left + inline * pxPerRem,
+    y: rect.top + (block * (rect.bottom - rect.top)) / frame.blockRem,
+  };
 }
 
 /** The minute and the room at a point; null beside the grid. */
-export function cellAt(frame: GridFrame, { inline, block }: GridPoint): { readonly minute: number; readonly roomId: string } | null {
+export function cellAt(
+  frame: GridFrame,
+  { inline, block }: GridPoint,
+): { readonly minute: number; readonly roomId: string } | null {
   if (inline < 0 || block < 0 || inline >= frame.inlineRem || block >= frame.blockRem) return null;
   const across = frame.axis === 'rooms' ? inline : block;
   const room = frame.roomEdges.findLastIndex((edge) => edge <= across);
@@ -49,7 +63,8 @@ export function minuteAt(frame: GridFrame, { inline, block }: GridPoint): number
 /** The nearest start: of the slots of the conference where it has some, else of the steps of the grid. */
 export function snapped(frame: GridFrame, minute: number, slots: readonly number[] = []): number {
   const own = slots.filter((start) => start >= frame.start && start < frame.end);
-  if (own.length > 0) return own.reduce((best, start) => (Math.abs(start - minute) < Math.abs(best - minute) ? start : best));
+  if (own.length > 0)
+    return own.reduce((best, start) => (Math.abs(start - minute) < Math.abs(best - minute) ? start : best));
   const steps = Math.round((minute - frame.start) / frame.stepMinutes);
   return Math.min(Math.max(frame.start, frame.start + steps * frame.stepMinutes), frame.end - frame.stepMinutes);
 }
@@ -76,7 +91,11 @@ export interface RoomNeeds {
  * The rooms that a session takes if it goes to `roomId`: that one, then those it has, then the others in order, as many
  * as it needs; none for a session without a room. Null where it cannot: no such column, or too few rooms.
  */
-export function roomsWith({ roomCount, roomIds }: RoomNeeds, roomId: string, all: readonly string[]): readonly string[] | null {
+export function roomsWith(
+  { roomCount, roomIds }: RoomNeeds,
+  roomId: string,
+  all: readonly string[],
+): readonly string[] | null {
   if (roomCount === 0) return [];
   if (roomId === NO_ROOM) return null;
   const rooms = [...new Set([roomId, ...roomIds, ...all])].filter((id) => id !== NO_ROOM).slice(0, roomCount);
@@ -98,13 +117,23 @@ export function arrowStep(key: string, axis: Axis, isRtl: boolean): ArrowStep | 
 }
 
 /** The place so many steps and rooms away, within the grid; the same place where it is at the edge. */
-export function steppedPlace(frame: GridFrame, place: Place, step: { readonly time: number; readonly room: number }, needs: RoomNeeds, slots: readonly number[] = []): Place {
+export function steppedPlace(
+  frame: GridFrame,
+  place: Place,
+  step: { readonly time: number; readonly room: number },
+  needs: RoomNeeds,
+  slots: readonly number[] = [],
+): Place {
   const start = step.time === 0 ? place.start : steppedStart(frame, place.start, step.time, slots);
   if (step.room === 0) return { ...place, start };
   const columns = frame.roomIds.filter((id) => (needs.roomCount === 0) === (id === NO_ROOM));
   const now = Math.max(0, columns.indexOf(place.roomIds[0] ?? NO_ROOM));
   const next = columns[Math.min(Math.max(0, now + step.room), columns.length - 1)] ?? NO_ROOM;
-  return { ...place, start, roomIds: roomsWith({ ...needs, roomIds: place.roomIds }, next, frame.roomIds) ?? place.roomIds };
+  return {
+    ...place,
+    start,
+    roomIds: roomsWith({ ...needs, roomIds: place.roomIds }, next, frame.roomIds) ?? place.roomIds,
+  };
 }
 
 /** Lengths below this make no sense in an agenda. */
@@ -114,7 +143,8 @@ const LEAST_MINUTES = 5;
 export function pulledPlace(frame: GridFrame, place: Place, edge: 'start' | 'end', minute: number): Place {
   const snappedTo = frame.start + Math.round((minute - frame.start) / frame.stepMinutes) * frame.stepMinutes;
   const end = place.start + place.durationMinutes;
-  if (edge === 'end') return { ...place, durationMinutes: Math.max(LEAST_MINUTES, Math.min(snappedTo, frame.end) - place.start) };
+  if (edge === 'end')
+    return { ...place, durationMinutes: Math.max(LEAST_MINUTES, Math.min(snappedTo, frame.end) - place.start) };
   const start = Math.min(Math.max(snappedTo, frame.start), end - LEAST_MINUTES);
   return { ...place, start, durationMinutes: end - start };
 }

@@ -1,6 +1,6 @@
 // How the grid is looked at, as the address says: day, zoom, axis, colours, rooms, the selected session.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type ConferenceClock, instantOf, useConferenceClock } from '../../../lib/conference-time.ts';
 import { listOf } from '../../../lib/search-params.ts';
 import { useConference } from '../../conferences/conference.ts';
@@ -34,11 +34,27 @@ export function useGridView(): GridView {
   const placements = useBoard((data) => data.placements);
   const rooms = useBoard((data) => data.rooms);
   const sessions = useBoard((data) => data.sessions);
-  const days = useMemo(() => shownDays(problemDays, placements.values(), (minute) => clock.minuteOfDay(instantOf(minute))), [problemDays, placements, clock]);
-  const today = clock.dateOf(Date.now());
+  const days = useMemo(
+    () => shownDays(problemDays, placements.values(), (minute) => clock.minuteOfDay(instantOf(minute))),
+    [problemDays, placements, clock],
+  );
+  const [today] = useState(() => clock.dateOf(Date.now()));
   const day = days.find(({ id }) => id === search.day) ?? days.find(({ id }) => id === today) ?? days[0] ?? null;
-  const roomIds = useMemo(() => visibleRooms(rooms, placements, { order: listOf(search.rooms), hidden: new Set(listOf(search.hide)), sessions }), [rooms, placements, sessions, search.rooms, search.hide]);
-  return { clock, days, day, zoom: search.zoom ?? DEFAULT_ZOOM, axis: search.axis ?? 'rooms', colour: search.colour ?? 'track', roomIds, selectedId: search.session ?? null };
+  const roomIds = useMemo(
+    () =>
+      visibleRooms(rooms, placements, { order: listOf(search.rooms), hidden: new Set(listOf(search.hide)), sessions }),
+    [rooms, placements, sessions, search.rooms, search.hide],
+  );
+  return {
+    clock,
+    days,
+    day,
+    zoom: search.zoom ?? DEFAULT_ZOOM,
+    axis: search.axis ?? 'rooms',
+    colour: search.colour ?? 'track',
+    roomIds,
+    selectedId: search.session ?? null,
+  };
 }
 
 interface RoomChoice {
@@ -48,28 +64,53 @@ interface RoomChoice {
 }
 
 /** Those in the chosen order first, then the others as the conference lists them. Rooms it gave up show while they hold something. */
-function visibleRooms(rooms: readonly BoardRoom[], placements: ReadonlyMap<string, Placement>, { order, hidden, sessions }: RoomChoice): readonly string[] {
+function visibleRooms(
+  rooms: readonly BoardRoom[],
+  placements: ReadonlyMap<string, Placement>,
+  { order, hidden, sessions }: RoomChoice,
+): readonly string[] {
   const placed = [...placements.values()];
   const inUse = new Set(placed.flatMap(({ roomIds }) => roomIds));
   const shown = rooms.filter(({ id, isUsable }) => !hidden.has(id) && (isUsable || inUse.has(id))).map(({ id }) => id);
   const ordered = [...new Set([...order.filter((id) => shown.includes(id)), ...shown])];
-  const hasRoomless = placed.some(({ roomIds }) => roomIds.length === 0) || [...sessions.values()].some(({ roomCount }) => roomCount === 0);
+  const hasRoomless =
+    placed.some(({ roomIds }) => roomIds.length === 0) ||
+    [...sessions.values()].some(({ roomCount }) => roomCount === 0);
   return hasRoomless ? [...ordered, NO_ROOM] : ordered;
 }
 
 /** Placements of one day. */
-export function placementsOn(days: Parameters<typeof dayAt>[0], placements: ReadonlyMap<string, Placement>, dayId: string): readonly Placement[] {
+export function placementsOn(
+  days: Parameters<typeof dayAt>[0],
+  placements: ReadonlyMap<string, Placement>,
+  dayId: string,
+): readonly Placement[] {
   return [...placements.values()].filter(({ start }) => dayAt(days, start) === dayId);
 }
 
 /** Ways to change how the grid is looked at. */
-export function useGridNavigation(): { readonly select: (sessionId: string) => void; readonly showDay: (dayId: string) => void; readonly showClashes: (sessionId: string) => void } {
+export function useGridNavigation(): {
+  readonly select: (sessionId: string) => void;
+  readonly showDay: (dayId: string) => void;
+  readonly showClashes: (sessionId: string) => void;
+} {
   const navigate = useNavigate({ from: '/$lang/c/$slug/agenda' });
   return useMemo(
     () => ({
-      select: (sessionId) => void navigate({ search: (now) => ({ ...now, session: sessionId, panel: 'inspector' as const }), replace: true, resetScroll: false }),
-      showClashes: (sessionId) => void navigate({ search: (now) => ({ ...now, session: sessionId, panel: 'clashes' as const }), replace: true, resetScroll: false }),
-      showDay: (dayId) => void navigate({ search: (now) => ({ ...now, day: dayId }), replace: true, resetScroll: false }),
+      select: (sessionId) =>
+        void navigate({
+          search: (now) => ({ ...now, session: sessionId, panel: 'inspector' as const }),
+          replace: true,
+          resetScroll: false,
+        }),
+      showClashes: (sessionId) =>
+        void navigate({
+          search: (now) => ({ ...now, session: sessionId, panel: 'clashes' as const }),
+          replace: true,
+          resetScroll: false,
+        }),
+      showDay: (dayId) =>
+        void navigate({ search: (now) => ({ ...now, day: dayId }), replace: true, resetScroll: false }),
     }),
     [navigate],
   );

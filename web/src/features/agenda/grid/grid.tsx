@@ -39,8 +39,18 @@ const AXIS_REM = { rooms: 3.75, time: 9 } as const;
 export function Grid({ marks = NO_MARKS }: { readonly marks?: Marks }) {
   const view = useGridView();
   const { say } = useSpeech();
-  if (!view.day) return <EmptyState title={say('web.grid.noDays')}><p>{say('web.grid.noDaysText')}</p></EmptyState>;
-  if (view.roomIds.length === 0) return <EmptyState title={say('web.grid.noRooms')}><p>{say('web.grid.noRoomsText')}</p></EmptyState>;
+  if (!view.day)
+    return (
+      <EmptyState title={say('web.grid.noDays')}>
+        <p>{say('web.grid.noDaysText')}</p>
+      </EmptyState>
+    );
+  if (view.roomIds.length === 0)
+    return (
+      <EmptyState title={say('web.grid.noRooms')}>
+        <p>{say('web.grid.noRoomsText')}</p>
+      </EmptyState>
+    );
   return (
     <SessionMenus>
       <DayGrid view={view} day={view.day} marks={marks} />
@@ -63,24 +73,53 @@ function DayGrid({ view, day, marks }: { readonly view: GridView; readonly day: 
   const liftedId = useBoard((data) => data.lift?.sessionId ?? null);
   const { start, end } = day;
   const { frame, cards } = useMemo(
-    () => layOutDay({ axis, zoom, start, end, roomIds, availableRem, placements: placementsOn(problemDays, placements, day.id) }),
+    () =>
+      layOutDay({
+        axis,
+        zoom,
+        start,
+        end,
+        roomIds,
+        availableRem,
+        placements: placementsOn(problemDays, placements, day.id),
+      }),
     [axis, zoom, start, end, roomIds, availableRem, problemDays, placements, day.id],
   );
   const colours = useColours(colour);
   const { select, showDay } = useGridNavigation();
   const { tabStop, focusCard, onFocus } = useCardFocus({ scroller, cards, selectedId });
   const part = useVisiblePart(scroller, cards.length);
-  const drawn = part ? cards.filter((card) => touches(card, part) || card.key === tabStop || card.sessionId === liftedId || card.sessionId === selectedId || litIds.has(card.sessionId)) : cards;
+  const drawn = part
+    ? cards.filter(
+        (card) =>
+          touches(card, part) ||
+          card.key === tabStop ||
+          card.sessionId === liftedId ||
+          card.sessionId === selectedId ||
+          litIds.has(card.sessionId),
+      )
+    : cards;
   const controller = useDragController();
   const onPointerDown = useDrag();
   useSurface({ scroller, body, frame, isRtl });
   const onKeyDown = useCardKeys({ cards, isRtl, stepMinutes: frame.stepMinutes, focusCard });
-  const firstPlace = useCallback((session: BoardSession) => firstVisiblePlace({ session, frame, isRtl, body: body.current, scroller: scroller.current, opens: day.open?.start ?? frame.start }), [frame, isRtl, day]);
+  const firstPlace = useCallback(
+    (session: BoardSession) =>
+      firstVisiblePlace({
+        session,
+        frame,
+        isRtl,
+        body: body.current,
+        scroller: scroller.current,
+        opens: day.open?.start ?? frame.start,
+      }),
+    [frame, isRtl, day],
+  );
   const onDown = useCallback((sessionId: string) => focusCard(`${sessionId} 0`), [focusCard]);
   useLiftKeys({ frame, view, isRtl, showDay, firstPlace, onDown });
   const onClick = ({ target }: MouseEvent<HTMLElement>): void => {
-    const sessionId = target instanceof Element ? target.closest<HTMLElement>('[data-session]')?.dataset['session'] : undefined;
-    if (sessionId !== undefined && !controller.wasDrag) select(sessionId);
+    const sessionId = sessionOf(target);
+    if (sessionId !== null && !controller.wasDrag) select(sessionId);
   };
   const openMenu = useSessionMenu();
   const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
@@ -92,9 +131,15 @@ function DayGrid({ view, day, marks }: { readonly view: GridView; readonly day: 
     openMenu(sessionId, card);
   };
   return (
-    <section className={classNames(styles.frame, palette.palette)} data-axis={axis} aria-label={say('web.grid.label', { day: clock.longDay(day.id) })}>
+    <section
+      className={classNames(styles.frame, palette.palette)}
+      data-axis={axis}
+      aria-label={say('web.grid.label', { day: clock.longDay(day.id) })}
+    >
       <h2 className="visually-hidden">{clock.longDay(day.id)}</h2>
-      <p id="grid-keys" className="visually-hidden">{say(canEdit ? 'web.grid.description' : 'web.grid.descriptionReading')}</p>
+      <p id="grid-keys" className="visually-hidden">
+        {say(canEdit ? 'web.grid.description' : 'web.grid.descriptionReading')}
+      </p>
       <div
         ref={scroller}
         className={styles.scroller}
@@ -104,14 +149,34 @@ function DayGrid({ view, day, marks }: { readonly view: GridView; readonly day: 
         tabIndex={cards.length === 0 ? 0 : -1}
         data-lifting={liftedId === null ? undefined : ''}
         onPointerDown={onPointerDown}
+        onPointerOver={({ target, pointerType }) =>
+          controller.hover(pointerType === 'mouse' ? sessionOf(target) : null)
+        }
+        onPointerLeave={() => controller.hover(null)}
         onClick={onClick}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <div className={styles.corner} aria-hidden="true">{clock.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}</div>
-        {axis === 'rooms' ? <><RoomHeads frame={frame} /><TimeHeads frame={frame} clock={clock} /></> : <><TimeHeads frame={frame} clock={clock} /><RoomHeads frame={frame} /></>}
-        <div ref={body} className={styles.body} style={{ inlineSize: `${frame.inlineRem}rem`, blockSize: `${frame.blockRem}rem` }}>
+        <div className={styles.corner} aria-hidden="true">
+          {clock.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}
+        </div>
+        {axis === 'rooms' ? (
+          <>
+            <RoomHeads frame={frame} />
+            <TimeHeads frame={frame} clock={clock} />
+          </>
+        ) : (
+          <>
+            <TimeHeads frame={frame} clock={clock} />
+            <RoomHeads frame={frame} />
+          </>
+        )}
+        <div
+          ref={body}
+          className={styles.body}
+          style={{ inlineSize: `${frame.inlineRem}rem`, blockSize: `${frame.blockRem}rem` }}
+        >
           <Backdrop frame={frame} open={day.open} />
           <ShadingLayer frame={frame} />
           {cards.length === 0 && liftedId === null ? <p className={styles.hint}>{say('web.grid.empty')}</p> : null}
@@ -121,7 +186,18 @@ function DayGrid({ view, day, marks }: { readonly view: GridView; readonly day: 
               const session = sessions.get(box.sessionId);
               const placement = placements.get(box.sessionId);
               return session && placement ? (
-                <Card key={box.key} box={box} session={session} placement={placement} colour={colours.colourOf(session)} isSelected={session.id === selectedId} isTabStop={box.key === tabStop} canEdit={canEdit} pullsAlong={axis === 'rooms' ? 'block' : 'inline'} isMarked={marks.has(session.id)} />
+                <Card
+                  key={box.key}
+                  box={box}
+                  session={session}
+                  placement={placement}
+                  colour={colours.colourOf(session)}
+                  isSelected={session.id === selectedId}
+                  isTabStop={box.key === tabStop}
+                  canEdit={canEdit}
+                  pullsAlong={axis === 'rooms' ? 'block' : 'inline'}
+                  isMarked={marks.has(session.id)}
+                />
               ) : null;
             })}
           </ul>
@@ -137,10 +213,23 @@ function DayGrid({ view, day, marks }: { readonly view: GridView; readonly day: 
   );
 }
 
+/** The session whose card an event came from. */
+function sessionOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-session]')?.dataset['session'] ?? null) : null;
+}
+
 /** Sessions of the day that are in hidden rooms only: they are not forgotten. */
-function HiddenNote({ roomIds, dayPlacements }: { readonly roomIds: readonly string[]; readonly dayPlacements: readonly { readonly roomIds: readonly string[] }[] }) {
+function HiddenNote({
+  roomIds,
+  dayPlacements,
+}: {
+  readonly roomIds: readonly string[];
+  readonly dayPlacements: readonly { readonly roomIds: readonly string[] }[];
+}) {
   const { say } = useSpeech();
   const shown = new Set(roomIds);
-  const count = dayPlacements.filter((placement) => (placement.roomIds.length === 0 ? !shown.has(NO_ROOM) : !placement.roomIds.some((id) => shown.has(id)))).length;
+  const count = dayPlacements.filter((placement) =>
+    placement.roomIds.length === 0 ? !shown.has(NO_ROOM) : !placement.roomIds.some((id) => shown.has(id)),
+  ).length;
   return count === 0 ? null : <p>{say('web.grid.inHiddenRooms', { count })}</p>;
 }

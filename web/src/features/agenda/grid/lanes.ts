@@ -13,7 +13,9 @@ export interface Lane {
 
 /** The lane of each stretch, in the order given. Half-open: what begins when another ends shares its lane. */
 export function lanesOf(stretches: readonly Stretch[]): readonly Lane[] {
-  const order = [...stretches.keys()].sort((a, b) => at(stretches, a).start - at(stretches, b).start || at(stretches, b).end - at(stretches, a).end || a - b);
+  const order = [...stretches.keys()].sort(
+    (a, b) => at(stretches, a).start - at(stretches, b).start || at(stretches, b).end - at(stretches, a).end || a - b,
+  );
   const lanes: Lane[] = stretches.map(() => ({ lane: 0, lanes: 1 }));
   let group: number[] = [];
   let ends: number[] = [];

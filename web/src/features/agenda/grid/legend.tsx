@@ -6,7 +6,14 @@ import palette from './palette.module.css';
 
 /** A patch of a colour in its pattern. */
 export function Swatch({ colour, className }: { readonly colour: Colour; readonly className?: string | undefined }) {
-  return <span className={classNames(palette.swatch, className)} data-pattern={colour.pattern} style={{ '--swatch': colour.color } as CSSProperties} aria-hidden="true" />;
+  return (
+    <span
+      className={classNames(palette.swatch, className)}
+      data-pattern={colour.pattern}
+      style={{ '--swatch': colour.color } as CSSProperties}
+      aria-hidden="true"
+    />
+  );
 }
 
 /** What the colours, patterns and letters of the cards mean. */

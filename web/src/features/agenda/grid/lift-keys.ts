@@ -24,10 +24,18 @@ const HOUR = 60;
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** Null for keys that mean nothing now. */
-export function liftCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, { axis, isRtl, stepMinutes }: LiftKeyContext): LiftCommand | null {
+export function liftCommand(
+  { key, shiftKey, ctrlKey, metaKey, altKey }: Key,
+  { axis, isRtl, stepMinutes }: LiftKeyContext,
+): LiftCommand | null {
   if (ctrlKey || metaKey || altKey) return null;
   const arrow = arrowStep(key, axis, isRtl);
-  if (arrow) return { kind: 'step', time: arrow.time * (shiftKey ? Math.max(1, HOUR / stepMinutes) : 1), room: arrow.room * (shiftKey ? MANY_ROOMS : 1) };
+  if (arrow)
+    return {
+      kind: 'step',
+      time: arrow.time * (shiftKey ? Math.max(1, HOUR / stepMinutes) : 1),
+      room: arrow.room * (shiftKey ? MANY_ROOMS : 1),
+    };
   return COMMANDS[key.toLowerCase()] ?? null;
 }
 

@@ -9,7 +9,15 @@ import styles from './grid.module.css';
 /** Sessions that a proposal moves, with where each was; null for one that was unplaced. */
 export type Marks = ReadonlyMap<string, { readonly from: Placement | null }>;
 
-export function OldPlaces({ marks, frame, cards }: { readonly marks: Marks; readonly frame: GridFrame; readonly cards: readonly CardBox[] }) {
+export function OldPlaces({
+  marks,
+  frame,
+  cards,
+}: {
+  readonly marks: Marks;
+  readonly frame: GridFrame;
+  readonly cards: readonly CardBox[];
+}) {
   const old = [...marks].flatMap(([sessionId, { from }]) => {
     const isHere = from && from.start >= frame.start && from.start < frame.end;
     const box = isHere ? boxesOfPlace(frame, from)[0] : undefined;
@@ -20,7 +28,17 @@ export function OldPlaces({ marks, frame, cards }: { readonly marks: Marks; read
   return (
     <>
       {old.map(({ sessionId, box }) => (
-        <div key={sessionId} className={styles.oldPlace} aria-hidden="true" style={{ insetInlineStart: `${box.inlineStart}rem`, insetBlockStart: `${box.blockStart}rem`, inlineSize: `${box.inlineSize}rem`, blockSize: `${box.blockSize}rem` }} />
+        <div
+          key={sessionId}
+          className={styles.oldPlace}
+          aria-hidden="true"
+          style={{
+            insetInlineStart: `${box.inlineStart}rem`,
+            insetBlockStart: `${box.blockStart}rem`,
+            inlineSize: `${box.inlineSize}rem`,
+            blockSize: `${box.blockSize}rem`,
+          }}
+        />
       ))}
       <Layer frame={frame}>
         <path d={trail} className={styles.trail} />

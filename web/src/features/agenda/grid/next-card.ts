@@ -11,7 +11,11 @@ export interface Direction {
 const SIDEWAYS = 3;
 
 /** The key of the nearest card in a direction; null where there is none. */
-export function nextCard<Card extends Box & { readonly key: string }>(cards: readonly Card[], from: Card, { inline, block }: Direction): Card | null {
+export function nextCard<Card extends Box & { readonly key: string }>(
+  cards: readonly Card[],
+  from: Card,
+  { inline, block }: Direction,
+): Card | null {
   const origin = middleOf(from);
   let best: Card | null = null;
   let bestDistance = Infinity;
@@ -20,7 +24,10 @@ export function nextCard<Card extends Box & { readonly key: string }>(cards: rea
     const middle = middleOf(card);
     const ahead = (middle.inline - origin.inline) * inline + (middle.block - origin.block) * block;
     if (ahead <= 0) continue;
-    const sideways = inline === 0 ? gapBetween(card.inlineStart, card.inlineSize, from.inlineStart, from.inlineSize) : gapBetween(card.blockStart, card.blockSize, from.blockStart, from.blockSize);
+    const sideways =
+      inline === 0
+        ? gapBetween(card.inlineStart, card.inlineSize, from.inlineStart, from.inlineSize)
+        : gapBetween(card.blockStart, card.blockSize, from.blockStart, from.blockSize);
     const distance = ahead + sideways * SIDEWAYS;
     if (distance >= bestDistance) continue;
     best = card;
@@ -34,6 +41,9 @@ function gapBetween(startA: number, sizeA: number, startB: number, sizeB: number
   return Math.max(0, startB - (startA + sizeA), startA - (startB + sizeB));
 }
 
-function middleOf({ inlineStart, blockStart, inlineSize, blockSize }: Box): { readonly inline: number; readonly block: number } {
+function middleOf({ inlineStart, blockStart, inlineSize, blockSize }: Box): {
+  readonly inline: number;
+  readonly block: number;
+} {
   return { inline: inlineStart + inlineSize / 2, block: blockStart + blockSize / 2 };
 }

@@ -17,27 +17,92 @@ function useEntries(sessionId: string | null): readonly MenuEntry[] {
   const canEdit = useBoard((data) => data.canEdit);
   const placement = useBoard((data) => (sessionId === null ? undefined : data.placements.get(sessionId)));
   const swapId = useBoard((data) => data.swapId);
-  const hasIssues = useBoard(({ issues }) => issues.some(({ sessions }) => sessions.some(({ id }) => id === sessionId)));
+  const hasIssues = useBoard(({ issues }) =>
+    issues.some(({ sessions }) => sessions.some(({ id }) => id === sessionId)),
+  );
   if (sessionId === null) return [];
   const looking: readonly MenuEntry[] = [
     { id: 'open', label: say('web.grid.menu.details'), onAction: () => select(sessionId) },
-    ...(hasIssues ? [{ id: 'clashes', label: say('web.grid.menu.clashes'), onAction: () => showClashes(sessionId) }] : []),
+    ...(hasIssues
+      ? [{ id: 'clashes', label: say('web.grid.menu.clashes'), onAction: () => showClashes(sessionId) }]
+      : []),
   ];
   if (!canEdit) return looking;
-  if (!placement) return [{ id: 'place', label: say('web.grid.menu.place'), keys: 'M', onAction: () => openBoardDialog({ kind: 'move', sessionId }) }, ...looking];
+  if (!placement)
+    return [
+      {
+        id: 'place',
+        label: say('web.grid.menu.place'),
+        keys: 'M',
+        onAction: () => openBoardDialog({ kind: 'move', sessionId }),
+      },
+      ...looking,
+    ];
   const { durationMinutes, timePinned, roomPinned, dayPinned = false } = placement;
   const pins = say('web.grid.menu.pins');
   return [
-    { id: 'move', label: say('web.grid.menu.move'), keys: 'M', onAction: () => openBoardDialog({ kind: 'move', sessionId }) },
+    {
+      id: 'move',
+      label: say('web.grid.menu.move'),
+      keys: 'M',
+      onAction: () => openBoardDialog({ kind: 'move', sessionId }),
+    },
     { id: 'swap', label: say('web.grid.menu.swap'), onAction: () => openBoardDialog({ kind: 'swap', sessionId }) },
-    { id: 'mark', label: say(swapId === null ? 'web.grid.menu.mark' : swapId === sessionId ? 'web.grid.menu.unmark' : 'web.grid.menu.swapMarked'), keys: 'S', onAction: () => actions.markForSwap(sessionId) },
-    { id: 'longer', label: say('web.grid.menu.longer', { minutes: step }), keys: '+', onAction: () => void actions.resize(sessionId, durationMinutes + step) },
-    { id: 'shorter', label: say('web.grid.menu.shorter', { minutes: step }), keys: '-', isDisabled: durationMinutes <= LEAST_MINUTES, onAction: () => void actions.resize(sessionId, Math.max(LEAST_MINUTES, durationMinutes - step)) },
-    { id: 'pin-day', section: pins, label: say('web.grid.menu.pinDay'), isSelected: dayPinned, onAction: () => void actions.pin(sessionId, { day: !dayPinned }) },
-    { id: 'pin-time', section: pins, label: say('web.grid.menu.pinTime'), isSelected: timePinned, onAction: () => void actions.pin(sessionId, { time: !timePinned }) },
-    { id: 'pin-room', section: pins, label: say('web.grid.menu.pinRoom'), isSelected: roomPinned, onAction: () => void actions.pin(sessionId, { room: !roomPinned }) },
+    {
+      id: 'mark',
+      label: say(
+        swapId === null
+          ? 'web.grid.menu.mark'
+          : swapId === sessionId
+            ? 'web.grid.menu.unmark'
+            : 'web.grid.menu.swapMarked',
+      ),
+      keys: 'S',
+      onAction: () => actions.markForSwap(sessionId),
+    },
+    {
+      id: 'longer',
+      label: say('web.grid.menu.longer', { minutes: step }),
+      keys: '+',
+      onAction: () => void actions.resize(sessionId, durationMinutes + step),
+    },
+    {
+      id: 'shorter',
+      label: say('web.grid.menu.shorter', { minutes: step }),
+      keys: '-',
+      isDisabled: durationMinutes <= LEAST_MINUTES,
+      onAction: () => void actions.resize(sessionId, Math.max(LEAST_MINUTES, durationMinutes - step)),
+    },
+    {
+      id: 'pin-day',
+      section: pins,
+      label: say('web.grid.menu.pinDay'),
+      isSelected: dayPinned,
+      onAction: () => void actions.pin(sessionId, { day: !dayPinned }),
+    },
+    {
+      id: 'pin-time',
+      section: pins,
+      label: say('web.grid.menu.pinTime'),
+      isSelected: timePinned,
+      onAction: () => void actions.pin(sessionId, { time: !timePinned }),
+    },
+    {
+      id: 'pin-room',
+      section: pins,
+      label: say('web.grid.menu.pinRoom'),
+      isSelected: roomPinned,
+      onAction: () => void actions.pin(sessionId, { room: !roomPinned }),
+    },
     ...looking.map((entry) => ({ ...entry, section: say('web.grid.menu.more') })),
-    { id: 'unplace', section: say('web.grid.menu.more'), label: say('web.grid.menu.unplace'), keys: 'U', isDangerous: true, onAction: () => void actions.unplace(sessionId) },
+    {
+      id: 'unplace',
+      section: say('web.grid.menu.more'),
+      label: say('web.grid.menu.unplace'),
+      keys: 'U',
+      isDangerous: true,
+      onAction: () => void actions.unplace(sessionId),
+    },
   ];
 }
 
@@ -64,7 +129,17 @@ export function SessionMenus({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function OpenedMenu({ sessionId, anchor, label, onClose }: { readonly sessionId: string | null; readonly anchor: HTMLElement | null; readonly label: string; readonly onClose: () => void }) {
+function OpenedMenu({
+  sessionId,
+  anchor,
+  label,
+  onClose,
+}: {
+  readonly sessionId: string | null;
+  readonly anchor: HTMLElement | null;
+  readonly label: string;
+  readonly onClose: () => void;
+}) {
   const entries = useEntries(sessionId);
   return <MenuAt anchor={anchor} label={label} entries={entries} onClose={onClose} />;
 }

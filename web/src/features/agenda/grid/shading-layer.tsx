@@ -10,9 +10,14 @@ export const ShadingLayer = memo(function ShadingLayer({ frame }: { readonly fra
   const shading = useBoard((data) => data.shading);
   const lifted = useBoard((data) => (data.lift?.mode === 'move' ? data.lift.sessionId : null));
   const hasSlots = useBoard(({ problem }) => (problem.slots?.length ?? 0) + (problem.blocks?.length ?? 0) > 0);
-  const minutes = useBoard((data) => (data.lift ? (data.lift.origin?.durationMinutes ?? data.sessions.get(data.lift.sessionId)?.durationMinutes ?? 0) : 0));
+  const minutes = useBoard((data) =>
+    data.lift ? (data.lift.origin?.durationMinutes ?? data.sessions.get(data.lift.sessionId)?.durationMinutes ?? 0) : 0,
+  );
   const current = shading && shading.sessionId === lifted ? shading : null;
-  const paths = useMemo(() => current && shadingPaths(frame, current, hasSlots ? minutes : stepOf(current.starts)), [frame, current, hasSlots, minutes]);
+  const paths = useMemo(
+    () => current && shadingPaths(frame, current, hasSlots ? minutes : stepOf(current.starts)),
+    [frame, current, hasSlots, minutes],
+  );
   if (!paths) return null;
   return (
     <Layer frame={frame}>

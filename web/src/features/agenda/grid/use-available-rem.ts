@@ -7,7 +7,8 @@ export function useAvailableRem(element: RefObject<HTMLElement | null>, takenRem
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;
-    const take = (): void => setAvailable(Math.max(0, Math.floor((measured.clientWidth / remInPx() - takenRem) * 4) / 4));
+    const take = (): void =>
+      setAvailable(Math.max(0, Math.floor((measured.clientWidth / remInPx() - takenRem) * 4) / 4));
     take();
     const resized = new ResizeObserver(take);
     resized.observe(measured);

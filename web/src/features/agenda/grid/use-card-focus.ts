@@ -9,7 +9,11 @@ interface CardFocus {
 }
 
 /** One card is a stop of the Tab key; arrows lead from it to the others. Focus follows a card that the keyboard moved. */
-export function useCardFocus({ scroller, cards, selectedId }: CardFocus): { readonly tabStop: string | null; readonly focusCard: (key: string) => void; readonly onFocus: (event: FocusEvent<HTMLElement>) => void } {
+export function useCardFocus({ scroller, cards, selectedId }: CardFocus): {
+  readonly tabStop: string | null;
+  readonly focusCard: (key: string) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+} {
   const [chosen, setChosen] = useState<string | null>(null);
   const [wish, setWish] = useState(0);
   const wanted = useRef<string | null>(null);
@@ -36,7 +40,8 @@ export function useCardFocus({ scroller, cards, selectedId }: CardFocus): { read
   }, [isKeyboardLift, scroller, cards]);
   useEffect(() => {
     const isInUse = scroller.current?.contains(document.activeElement) ?? false;
-    if (selectedId !== null && !isInUse) cardElement(scroller.current, `${selectedId} 0`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (selectedId !== null && !isInUse)
+      cardElement(scroller.current, `${selectedId} 0`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [scroller, selectedId]);
   const has = (key: string | null): boolean => key !== null && cards.some((card) => card.key === key);
   const selectedKey = selectedId === null ? null : `${selectedId} 0`;

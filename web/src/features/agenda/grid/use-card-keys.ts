@@ -34,7 +34,12 @@ interface CardKeys {
 }
 
 /** Keys on a card that lies in the grid: arrows lead to its neighbours, letters act on it. */
-export function useCardKeys({ cards, isRtl, stepMinutes, focusCard }: CardKeys): (event: ReactKeyboardEvent<HTMLElement>) => void {
+export function useCardKeys({
+  cards,
+  isRtl,
+  stepMinutes,
+  focusCard,
+}: CardKeys): (event: ReactKeyboardEvent<HTMLElement>) => void {
   const actions = useBoardActions();
   const store = useBoardStore();
   useShortcuts(LISTED.map(([keys, what]) => ({ keys, label: `web.grid.keys.${what}`, group: 'web.grid.keys' })));
@@ -46,7 +51,13 @@ export function useCardKeys({ cards, isRtl, stepMinutes, focusCard }: CardKeys):
       const towards = directionOfKey(event.key, isRtl);
       const next = towards && nextOf(cards, session, towards);
       if (next) focusCard(next.key);
-      const isTaken = towards !== null || actOn({ sessionId: session, placement: store.getState().placements.get(session) ?? null }, event.key, { actions, stepMinutes, canEdit: store.getState().canEdit });
+      const isTaken =
+        towards !== null ||
+        actOn({ sessionId: session, placement: store.getState().placements.get(session) ?? null }, event.key, {
+          actions,
+          stepMinutes,
+          canEdit: store.getState().canEdit,
+        });
       if (isTaken) event.preventDefault();
     },
     [actions, store, cards, isRtl, stepMinutes, focusCard],
@@ -81,7 +92,11 @@ interface KeyContext {
 }
 
 /** Acts on a card by one key. True where the key meant something. */
-export function actOn({ sessionId, placement }: CardUnderKey, key: string, { actions, stepMinutes, canEdit }: KeyContext): boolean {
+export function actOn(
+  { sessionId, placement }: CardUnderKey,
+  key: string,
+  { actions, stepMinutes, canEdit }: KeyContext,
+): boolean {
   if (!canEdit) return false;
   switch (key.toLowerCase()) {
     case ' ':
@@ -101,7 +116,8 @@ export function actOn({ sessionId, placement }: CardUnderKey, key: string, { act
       void actions.resize(sessionId, placement.durationMinutes + stepMinutes);
       return true;
     case '-':
-      if (placement.durationMinutes > LEAST_MINUTES) void actions.resize(sessionId, Math.max(LEAST_MINUTES, placement.durationMinutes - stepMinutes));
+      if (placement.durationMinutes > LEAST_MINUTES)
+        void actions.resize(sessionId, Math.max(LEAST_MINUTES, placement.durationMinutes - stepMinutes));
       return true;
     case 'p': {
       const isPinned = placement.timePinned || placement.roomPinned || (placement.dayPinned ?? false);

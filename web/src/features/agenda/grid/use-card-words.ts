@@ -30,7 +30,8 @@ export function useCardName(): (facts: CardFacts) => string {
         clashes.hard > 0 && say('web.grid.card.hard', { count: clashes.hard }),
         clashes.lighter > 0 && say('web.grid.card.lighter', { count: clashes.lighter }),
         isPinned(flags) && say('web.grid.card.pinned'),
-        company !== null && say((flags & CARD.recent) !== 0 ? 'web.grid.card.changedBy' : 'web.grid.card.heldBy', { name: company }),
+        company !== null &&
+          say((flags & CARD.recent) !== 0 ? 'web.grid.card.changedBy' : 'web.grid.card.heldBy', { name: company }),
         (flags & CARD.swap) !== 0 && say('web.grid.card.swap'),
         (flags & CARD.pending) !== 0 && say('web.grid.card.pending'),
         isMarked && say('web.grid.card.moved'),

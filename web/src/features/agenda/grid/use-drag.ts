@@ -34,7 +34,12 @@ export function useDrag(): (event: ReactPointerEvent<HTMLElement>) => void {
       const edge = target.closest<HTMLElement>('[data-edge]')?.dataset['edge'];
       const rect = card.getBoundingClientRect();
       const isInList = card.dataset['inList'] !== undefined;
-      const grab = isInList ? { inline: 0, block: 0 } : { inline: isRtl ? rect.right - nativeEvent.clientX : nativeEvent.clientX - rect.left, block: nativeEvent.clientY - rect.top };
+      const grab = isInList
+        ? { inline: 0, block: 0 }
+        : {
+            inline: isRtl ? rect.right - nativeEvent.clientX : nativeEvent.clientX - rect.left,
+            block: nativeEvent.clientY - rect.top,
+          };
       controller.begin(nativeEvent, sessionId, edge === 'start' || edge === 'end' ? edge : 'move', grab);
     },
     [controller, isRtl],

@@ -36,7 +36,10 @@ export function useLiftKeys(keys: LiftKeys): void {
     const onKey = (event: KeyboardEvent): void => {
       const held = store.getState().lift;
       const { frame, view, isRtl } = latest.current;
-      const command = held && !isInDialog(event.target) ? liftCommand(event, { axis: view.axis, isRtl, stepMinutes: frame.stepMinutes }) : null;
+      const command =
+        held && !isInDialog(event.target)
+          ? liftCommand(event, { axis: view.axis, isRtl, stepMinutes: frame.stepMinutes })
+          : null;
       if (!held || !command) return;
       event.preventDefault();
       event.stopPropagation();
@@ -59,8 +62,18 @@ export function useLiftKeys(keys: LiftKeys): void {
       const { roomCount = 1 } = store.getState().sessions.get(held.sessionId) ?? {};
       const slots = slotStarts();
       if (command.kind === 'day') actions.aim(onOtherDay(held.target, command.by));
-      else if (command.kind === 'longer') actions.aim({ ...held.target, durationMinutes: Math.max(LEAST_MINUTES, held.target.durationMinutes + command.by * latest.current.frame.stepMinutes) });
-      else actions.aim(steppedPlace(latest.current.frame, held.target, command, { roomCount, roomIds: held.target.roomIds }, slots));
+      else if (command.kind === 'longer')
+        actions.aim({
+          ...held.target,
+          durationMinutes: Math.max(
+            LEAST_MINUTES,
+            held.target.durationMinutes + command.by * latest.current.frame.stepMinutes,
+          ),
+        });
+      else
+        actions.aim(
+          steppedPlace(latest.current.frame, held.target, command, { roomCount, roomIds: held.target.roomIds }, slots),
+        );
     };
     const slotStarts = (): readonly number[] => {
       const { problem, shading } = store.getState();

@@ -27,13 +27,18 @@ export function useSurface({ scroller, body, frame, isRtl }: Surface): void {
       const data = store.getState();
       const hasSlots = (data.problem.slots?.length ?? 0) + (data.problem.blocks?.length ?? 0) > 0;
       const session = data.sessions.get(lift.sessionId);
-      return placeAtPoint(latest.current, body.current.getBoundingClientRect(), { x, y, grab }, {
-        lift,
-        durationMinutes: lift.origin?.durationMinutes ?? session?.durationMinutes ?? 0,
-        roomCount: session?.roomCount ?? 1,
-        allRoomIds: data.rooms.map(({ id }) => id),
-        slots: hasSlots && data.shading ? [...data.shading.starts] : [],
-      });
+      return placeAtPoint(
+        latest.current,
+        body.current.getBoundingClientRect(),
+        { x, y, grab },
+        {
+          lift,
+          durationMinutes: lift.origin?.durationMinutes ?? session?.durationMinutes ?? 0,
+          roomCount: session?.roomCount ?? 1,
+          allRoomIds: data.rooms.map(({ id }) => id),
+          slots: hasSlots && data.shading ? [...data.shading.starts] : [],
+        },
+      );
     };
     controller.surface = { scroller: element, placeAt };
     const stopGuarding = controller.guardTouch(element);
@@ -62,9 +67,15 @@ export function placeAtPoint(
   const point = gridPoint(frame, rect, x, y, isRtl);
   if (lift.mode !== 'move') return lift.origin && pulledPlace(frame, lift.origin, lift.mode, minuteAt(frame, point));
   const cell = cellAt(frame, point);
-  const roomIds = cell && roomsWith({ roomCount, roomIds: lift.origin?.roomIds ?? [] }, cell.roomId, [...frame.roomIds, ...allRoomIds]);
+  const roomIds =
+    cell &&
+    roomsWith({ roomCount, roomIds: lift.origin?.roomIds ?? [] }, cell.roomId, [...frame.roomIds, ...allRoomIds]);
   if (!cell || !roomIds) return null;
   const pxPerMinute = ((rect.right - rect.left) / frame.inlineRem) * frame.remPerMinute;
   const grabMinutes = (frame.axis === 'rooms' ? grab.block : grab.inline) / pxPerMinute;
-  return { start: snapped(frame, cell.minute - Math.min(grabMinutes, durationMinutes), slots), durationMinutes, roomIds };
+  return {
+    start: snapped(frame, cell.minute - Math.min(grabMinutes, durationMinutes), slots),
+    durationMinutes,
+    roomIds,
+  };
 }

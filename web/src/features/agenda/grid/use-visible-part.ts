@@ -14,7 +14,7 @@ export function useVisiblePart(scroller: RefObject<HTMLElement | null>, cardCoun
   const isWindowed = cardCount >= DRAW_ALL_BELOW;
   useEffect(() => {
     const element = scroller.current;
-    if (!isWindowed || !element) return setPart(null);
+    if (!isWindowed || !element) return;
     let frame = 0;
     const take = (): void => {
       frame = 0;
@@ -39,7 +39,12 @@ export function useVisiblePart(scroller: RefObject<HTMLElement | null>, cardCoun
 function viewOf(element: HTMLElement): Box {
   const px = remInPx();
   // Scrolled towards the inline end, scrollLeft is below 0 in right-to-left pages.
-  return { inlineStart: Math.abs(element.scrollLeft) / px, blockStart: element.scrollTop / px, inlineSize: element.clientWidth / px, blockSize: element.clientHeight / px };
+  return {
+    inlineStart: Math.abs(element.scrollLeft) / px,
+    blockStart: element.scrollTop / px,
+    inlineSize: element.clientWidth / px,
+    blockSize: element.clientHeight / px,
+  };
 }
 
 /** The same part while the view is well inside it, else the view with a margin around it. */

@@ -27,7 +27,12 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
     const settle = (): void => {
       if (!bubble.current || !anchor.current) return;
       const { offsetWidth: width, offsetHeight: height } = bubble.current;
-      const { x, y } = bubblePosition(visiblePart(anchor.current, scroller.current), { width, height }, { width: innerWidth, height: innerHeight }, direction === 'rtl');
+      const { x, y } = bubblePosition(
+        visiblePart(anchor.current, scroller.current),
+        { width, height },
+        { width: innerWidth, height: innerHeight },
+        direction === 'rtl',
+      );
       bubble.current.style.transform = `translate3d(${x}px, ${y}px, 0)`;
     };
     settle();
@@ -45,11 +50,28 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
     <div className={styles.overlay} aria-hidden="true">
       <div ref={bubble} className={styles.hand}>
         <div className={styles.bubble} data-verdict={verdict?.verdict} dir={direction}>
-          <p className={styles.where}><bdi>{place(target)}</bdi></p>
-          {words ? <p className={styles.bubbleHead}>{Icon ? <Icon size={16} /> : null}{words.headline}</p> : null}
-          {words && words.lines.length > 0 ? <ul>{words.lines.map((line) => <li key={line}>{line}</li>)}</ul> : null}
+          <p className={styles.where}>
+            <bdi>{place(target)}</bdi>
+          </p>
+          {words ? (
+            <p className={styles.bubbleHead}>
+              {Icon ? <Icon size={16} /> : null}
+              {words.headline}
+            </p>
+          ) : null}
+          {words && words.lines.length > 0 ? (
+            <ul>
+              {words.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : null}
           {verdict && verdict.verdict !== 'free' ? (
-            <p className={styles.nearest}>{verdict.nearestFree ? say('web.grid.nearest', { place: place(verdict.nearestFree) }) : say('web.grid.noneFree')}</p>
+            <p className={styles.nearest}>
+              {verdict.nearestFree
+                ? say('web.grid.nearest', { place: place(verdict.nearestFree) })
+                : say('web.grid.noneFree')}
+            </p>
           ) : null}
         </div>
       </div>
@@ -59,8 +81,16 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
 }
 
 /** What can be seen of the ghost: it may reach out of the grid's window. */
-function visiblePart(anchor: HTMLElement, scroller: HTMLElement | null): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
+function visiblePart(
+  anchor: HTMLElement,
+  scroller: HTMLElement | null,
+): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
   const own = anchor.getBoundingClientRect();
   const view = scroller?.getBoundingClientRect() ?? own;
-  return { left: Math.max(own.left, view.left), right: Math.min(own.right, view.right), top: Math.max(own.top, view.top), bottom: Math.min(own.bottom, view.bottom) };
+  return {
+    left: Math.max(own.left, view.left),
+    right: Math.min(own.right, view.right),
+    top: Math.max(own.top, view.top),
+    bottom: Math.min(own.bottom, view.bottom),
+  };
 }

@@ -69,7 +69,7 @@ function Step({ step, clock }: { readonly step: PlacementStep; readonly clock: C
       ) : (
         say('web.history.deletedSession')
       )}
-      <span className={styles.places} dir="auto">
+      <span className={styles.places}>
         {was === is || was === null ? (is ?? '') : is === null ? say('web.history.wasAt', { was }) : say('web.history.fromTo', { was, is })}
       </span>
       <Pins step={step} />

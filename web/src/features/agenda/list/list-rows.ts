@@ -28,13 +28,17 @@ export interface ListInput {
 /** Groups in order of time or room; in each, rows by time, then room. A session in two rooms stands under the first. */
 export function listGroups({ placements, sessions, roomIds, grouping, search }: ListInput): readonly ListGroup[] {
   const position = new Map(roomIds.map((id, index) => [id, index]));
-  const roomOf = ({ roomIds: own }: Placement): string => [...own].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))[0] ?? '';
+  const roomOf = ({ roomIds: own }: Placement): string =>
+    [...own].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))[0] ?? '';
   const rank = (roomId: string): number => position.get(roomId) ?? roomIds.length;
   const rows = placements.flatMap((placement) => {
     const session = sessions.get(placement.sessionId);
     return session && matches(session, search) ? [{ session, placement, roomId: roomOf(placement) }] : [];
   });
-  const byTime = rows.sort((a, b) => a.placement.start - b.placement.start || rank(a.roomId) - rank(b.roomId) || a.session.number - b.session.number);
+  const byTime = rows.sort(
+    (a, b) =>
+      a.placement.start - b.placement.start || rank(a.roomId) - rank(b.roomId) || a.session.number - b.session.number,
+  );
   const groups = new Map<string, ListRow[]>();
   for (const { session, placement, roomId } of byTime) {
     const key = grouping === 'time' ? String(placement.start) : roomId;

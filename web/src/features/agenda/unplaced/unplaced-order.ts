@@ -10,7 +10,12 @@ type Compare = (a: BoardSession, b: BoardSession) => number;
  * `hardness` is the number of places of each session, where it is known; those that fit nowhere come first under
  * "hardest", those whose number is not known yet last. Titles and names stand in the order of the language.
  */
-export function sortedUnplaced(sessions: readonly BoardSession[], order: UnplacedOrder, hardness: ReadonlyMap<string, number>, collator: Intl.Collator): readonly BoardSession[] {
+export function sortedUnplaced(
+  sessions: readonly BoardSession[],
+  order: UnplacedOrder,
+  hardness: ReadonlyMap<string, number>,
+  collator: Intl.Collator,
+): readonly BoardSession[] {
   const speaker = ({ people }: BoardSession): string => people[0]?.person.displayName ?? '\uffff';
   const places = ({ id }: BoardSession): number => hardness.get(id) ?? Infinity;
   const compare: Readonly<Record<UnplacedOrder, Compare>> = {

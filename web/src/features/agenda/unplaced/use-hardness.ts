@@ -6,7 +6,10 @@ const NONE: ReadonlyMap<string, number> = new Map();
 const AT_ONCE = 8;
 
 /** In how many places each session would fit: counted while `isWanted`, anew after every change, a few at a time. */
-export function useHardness(sessionIds: readonly string[], isWanted: boolean): { readonly places: ReadonlyMap<string, number>; readonly isCounting: boolean } {
+export function useHardness(
+  sessionIds: readonly string[],
+  isWanted: boolean,
+): { readonly places: ReadonlyMap<string, number>; readonly isCounting: boolean } {
   const { hardness } = useBoardActions();
   const placements = useBoard((data) => data.placements);
   const [places, setPlaces] = useState(NONE);

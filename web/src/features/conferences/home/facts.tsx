@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useConferenceClock } from '../../../lib/conference-time.ts';
 import { formatTag } from '../../../lib/language.ts';
 import { useSpeech } from '../../../lib/say.tsx';
@@ -22,7 +22,8 @@ export function Facts({ release }: { readonly release: CurrentRelease | null | u
   const clock = useConferenceClock(conference.timeZone);
   const first = conference.days[0]?.date;
   const last = conference.days.at(-1)?.date;
-  const today = clock.dateOf(Date.now());
+  const [now] = useState(() => Date.now());
+  const today = clock.dateOf(now);
   const drafts = (conference.drafts ?? []).filter(({ state }) => state === 'OPEN');
   return (
     <dl className={styles.facts}>
@@ -31,30 +32,64 @@ export function Facts({ release }: { readonly release: CurrentRelease | null | u
       </Fact>
       {first && last ? (
         <Fact label={say('web.home.when')} note={say('web.home.dayCount', { count: conference.days.length })}>
-          {today < first ? say('web.home.toGo', { count: daysBetween(today, first) }) : today > last ? say('web.home.over') : say('web.home.running', { day: daysBetween(first, today) + 1 })}
+          {today < first
+            ? say('web.home.toGo', { count: daysBetween(today, first) })
+            : today > last
+              ? say('web.home.over')
+              : say('web.home.running', { day: daysBetween(first, today) + 1 })}
         </Fact>
       ) : null}
-      <Fact label={say('web.home.release')} note={release ? clock.moment(release.releasedAt) : say(conference.isPublic ? 'web.home.isPublic' : 'web.home.isHidden')}>
+      <Fact
+        label={say('web.home.release')}
+        note={
+          release
+            ? clock.moment(release.releasedAt)
+            : say(conference.isPublic ? 'web.home.isPublic' : 'web.home.isHidden')
+        }
+      >
         {release ? (
-          <Link to="/$lang/c/$slug/releases" params={{ lang, slug }}><bdi>{release.name}</bdi></Link>
+          <Link to="/$lang/c/$slug/releases" params={{ lang, slug }}>
+            <bdi>{release.name}</bdi>
+          </Link>
         ) : (
           say('web.home.noRelease')
         )}
       </Fact>
-      <Fact label={say('web.home.drafts')} note={drafts.length === 0 ? say('web.home.noDraft.text') : say('web.home.draftCount', { count: drafts.length })}>
-        {drafts[0] ? <Link to="/$lang/c/$slug/agenda" params={{ lang, slug }} search={{ draft: drafts[0].id }}><bdi>{drafts[0].name}</bdi></Link> : say('web.ui.none')}
+      <Fact
+        label={say('web.home.drafts')}
+        note={drafts.length === 0 ? say('web.home.noDraft.text') : say('web.home.draftCount', { count: drafts.length })}
+      >
+        {drafts[0] ? (
+          <Link to="/$lang/c/$slug/agenda" params={{ lang, slug }} search={{ draft: drafts[0].id }}>
+            <bdi>{drafts[0].name}</bdi>
+          </Link>
+        ) : (
+          say('web.ui.none')
+        )}
       </Fact>
     </dl>
   );
 }
 
-function Fact({ label, note, children }: { readonly label: string; readonly note?: string; readonly children: ReactNode }) {
+function Fact({
+  label,
+  note,
+  children,
+}: {
+  readonly label: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>
       <dd>
         <span className={styles.value}>{children}</span>
-        {note ? <span className={styles.soft}><bdi>{note}</bdi></span> : null}
+        {note ? (
+          <span className={styles.soft}>
+            <bdi>{note}</bdi>
+          </span>
+        ) : null}
       </dd>
     </div>
   );

@@ -34,8 +34,15 @@ export function Numbers({ numbers }: { readonly numbers: NumbersOf }) {
       <div className={styles.charts}>
         {charts.map(({ key, unit, bars, max }) => (
           <Card key={key}>
-            <Bars title={say(`web.home.chart.${key}`)} unit={unit} bars={bars.slice(0, MOST_BARS)} {...(max === undefined ? {} : { max })} />
-            {bars.length > MOST_BARS ? <p className={styles.soft}>{say('web.home.moreBars', { count: bars.length - MOST_BARS })}</p> : null}
+            <Bars
+              title={say(`web.home.chart.${key}`)}
+              unit={unit}
+              bars={bars.slice(0, MOST_BARS)}
+              {...(max === undefined ? {} : { max })}
+            />
+            {bars.length > MOST_BARS ? (
+              <p className={styles.soft}>{say('web.home.moreBars', { count: bars.length - MOST_BARS })}</p>
+            ) : null}
           </Card>
         ))}
       </div>
@@ -43,10 +50,19 @@ export function Numbers({ numbers }: { readonly numbers: NumbersOf }) {
   );
 }
 
-function totalsOf({ roomCount, speakerCount, starCount, sessionsByState }: NumbersOf): readonly { readonly key: string; readonly value: number }[] {
+function totalsOf({
+  roomCount,
+  speakerCount,
+  starCount,
+  sessionsByState,
+}: NumbersOf): readonly { readonly key: string; readonly value: number }[] {
   const counted = sessionsByState.filter(({ state }) => state === 'ACCEPTED' || state === 'CONFIRMED');
   const sessions = counted.reduce((sum, { count }) => sum + count, 0);
-  const totals = [{ key: 'sessions', value: sessions }, { key: 'speakers', value: speakerCount }, { key: 'rooms', value: roomCount }];
+  const totals = [
+    { key: 'sessions', value: sessions },
+    { key: 'speakers', value: speakerCount },
+    { key: 'rooms', value: roomCount },
+  ];
   return starCount === null ? totals : [...totals, { key: 'stars', value: starCount }];
 }
 
@@ -57,17 +73,70 @@ function useCharts(numbers: NumbersOf): readonly Chart[] {
   const sessions = say('web.home.unit.sessions');
   const percent = (share: number): string => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
   return [
-    { key: 'kind', unit: sessions, bars: numbers.sessionsByKind.map(({ kind, count }) => ({ key: kind, label: say(`web.words.kind.${kind}`), value: count })) },
-    { key: 'state', unit: sessions, bars: numbers.sessionsByState.map(({ state, count }) => ({ key: state, label: say(`web.words.state.${state}`), value: count })) },
-    { key: 'day', unit: sessions, bars: (numbers.sessionsByDay ?? []).map(({ day, count }) => ({ key: day, label: clock.day(day), value: count })) },
-    { key: 'track', unit: sessions, bars: numbers.sessionsByTrack.map(({ track, count }) => ({ key: track?.id ?? '', label: track?.name ?? say('web.home.noTrack'), value: count, ...(track ? { color: track.color } : {}) })) },
+    {
+      key: 'kind',
+      unit: sessions,
+      bars: numbers.sessionsByKind.map(({ kind, count }) => ({
+        key: kind,
+        label: say(`web.words.kind.${kind}`),
+        value: count,
+      })),
+    },
+    {
+      key: 'state',
+      unit: sessions,
+      bars: numbers.sessionsByState.map(({ state, count }) => ({
+        key: state,
+        label: say(`web.words.state.${state}`),
+        value: count,
+      })),
+    },
+    {
+      key: 'day',
+      unit: sessions,
+      bars: (numbers.sessionsByDay ?? []).map(({ day, count }) => ({ key: day, label: clock.day(day), value: count })),
+    },
+    {
+      key: 'track',
+      unit: sessions,
+      bars: numbers.sessionsByTrack.map(({ track, count }) => ({
+        key: track?.id ?? '',
+        label: track?.name ?? say('web.home.noTrack'),
+        value: count,
+        ...(track ? { color: track.color } : {}),
+      })),
+    },
     {
       key: 'rooms',
       unit: say('web.home.unit.use'),
       max: 1,
-      bars: (numbers.roomUse ?? []).filter(({ openMinutes }) => openMinutes > 0).map(({ room, usedMinutes, openMinutes }) => ({ key: room.id, label: room.name, value: Math.min(1, usedMinutes / openMinutes), text: percent(usedMinutes / openMinutes) })),
+      bars: (numbers.roomUse ?? [])
+        .filter(({ openMinutes }) => openMinutes > 0)
+        .map(({ room, usedMinutes, openMinutes }) => ({
+          key: room.id,
+          label: room.name,
+          value: Math.min(1, usedMinutes / openMinutes),
+          text: percent(usedMinutes / openMinutes),
+        })),
     },
-    { key: 'stars', unit: say('web.home.unit.stars'), bars: (numbers.topStarred ?? []).filter(({ starCount }) => starCount > 0).map(({ session, starCount }) => ({ key: session.id, label: session.title, value: starCount })) },
-    { key: 'language', unit: sessions, bars: numbers.sessionsByLanguage.length > 1 ? numbers.sessionsByLanguage.map(({ language, count }) => ({ key: language ?? '', label: language ? nameOf(language) : say('web.home.noLanguage'), value: count })) : [] },
+    {
+      key: 'stars',
+      unit: say('web.home.unit.stars'),
+      bars: (numbers.topStarred ?? [])
+        .filter(({ starCount }) => starCount > 0)
+        .map(({ session, starCount }) => ({ key: session.id, label: session.title, value: starCount })),
+    },
+    {
+      key: 'language',
+      unit: sessions,
+      bars:
+        numbers.sessionsByLanguage.length > 1
+          ? numbers.sessionsByLanguage.map(({ language, count }) => ({
+              key: language ?? '',
+              label: language ? nameOf(language) : say('web.home.noLanguage'),
+              value: count,
+            }))
+          : [],
+    },
   ];
 }

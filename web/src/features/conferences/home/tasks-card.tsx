@@ -32,7 +32,13 @@ export function TasksCard({ tasks }: { readonly tasks: Tasks }) {
           const Icon = ICONS[task.weight];
           return (
             <li key={task.key}>
-              <Link className={styles.task} data-weight={task.weight} to={task.to} params={{ lang, slug }} search={task.search}>
+              <Link
+                className={styles.task}
+                data-weight={task.weight}
+                to={task.to}
+                params={{ lang, slug }}
+                search={task.search}
+              >
                 <Icon size={20} aria-hidden="true" />
                 <span className={styles.sentence}>
                   {say(`web.home.task.${task.key}`, { count: task.count })}

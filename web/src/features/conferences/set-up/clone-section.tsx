@@ -14,7 +14,18 @@ import styles from './set-up.module.css';
 
 const CLONE = graphql(`
   mutation CloneConference($input: CloneConferenceInput!) {
-    cloneConference(input: $input) { conference { id slug name } errors { code message path } }
+    cloneConference(input: $input) {
+      conference {
+        id
+        slug
+        name
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -25,12 +36,19 @@ export function CloneSection() {
   const say = useSay();
   const { lang } = useParams({ from: '/$lang/shell/c/$slug' });
   const conference = useConference();
-  const firstDay = conference.days[0]?.date ?? new Date().toISOString().slice(0, 10);
   const [names, setNames] = useState<readonly LocalizedValue[]>(conference.names);
-  const [form, setForm] = useState(() => ({ slug: nextSlug(conference.slug), firstDay: dayAfter(firstDay, DAYS_OF_52_WEEKS), includeSessions: false, includePeople: false }));
+  const [form, setForm] = useState(() => ({
+    slug: nextSlug(conference.slug),
+    firstDay: dayAfter(conference.days[0]?.date ?? new Date().toISOString().slice(0, 10), DAYS_OF_52_WEEKS),
+    includeSessions: false,
+    includePeople: false,
+  }));
   const [key] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<{ readonly slug: string; readonly name: string } | null>(null);
-  const { save, isPending, errors } = useSave(CLONE, { refresh: ['Viewer'], onSaved: ({ cloneConference }) => setMade(cloneConference.conference) });
+  const { save, isPending, errors } = useSave(CLONE, {
+    refresh: ['Viewer'],
+    onSaved: ({ cloneConference }) => setMade(cloneConference.conference),
+  });
   const errorAt = useFieldError(errors);
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   if (made) {
@@ -45,21 +63,64 @@ export function CloneSection() {
     );
   }
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); save({ input: { sourceId: conference.id, names: givenTexts(names), idempotencyKey: key, ...form } }); }}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ input: { sourceId: conference.id, names: givenTexts(names), idempotencyKey: key, ...form } });
+      }}
+    >
       <div>
         <h2>{say('web.setup.clone.title')}</h2>
         <p className={styles.soft}>{say('web.setup.clone.lead')}</p>
       </div>
       <FormErrors errors={errors} />
-      <LocalizedFields label={say('web.setup.names')} languages={conference.languages} value={names} isRequired error={errorAt('names')} onChange={setNames} />
+      <LocalizedFields
+        label={say('web.setup.names')}
+        languages={conference.languages}
+        value={names}
+        isRequired
+        error={errorAt('names')}
+        onChange={setNames}
+      />
       <div className={styles.row}>
-        <TextField label={say('web.setup.clone.slug')} hint={say('web.setup.clone.slug.hint')} value={form.slug} dir="ltr" required maxLength={60} error={errorAt('slug')} onChange={(slug) => change({ slug })} />
-        <TextField type="date" label={say('web.setup.clone.firstDay')} hint={say('web.setup.clone.firstDay.hint')} value={form.firstDay} required error={errorAt('firstDay')} onChange={(date) => change({ firstDay: date })} />
+        <TextField
+          label={say('web.setup.clone.slug')}
+          hint={say('web.setup.clone.slug.hint')}
+          value={form.slug}
+          dir="ltr"
+          required
+          maxLength={60}
+          error={errorAt('slug')}
+          onChange={(slug) => change({ slug })}
+        />
+        <TextField
+          type="date"
+          label={say('web.setup.clone.firstDay')}
+          hint={say('web.setup.clone.firstDay.hint')}
+          value={form.firstDay}
+          required
+          error={errorAt('firstDay')}
+          onChange={(date) => change({ firstDay: date })}
+        />
       </div>
-      <Checkbox label={say('web.setup.clone.sessions')} hint={say('web.setup.clone.sessions.hint')} isSelected={form.includeSessions} onChange={(includeSessions) => change({ includeSessions })} />
-      <Checkbox label={say('web.setup.clone.people')} hint={say('web.setup.clone.people.hint')} isSelected={form.includePeople} onChange={(includePeople) => change({ includePeople })} />
+      <Checkbox
+        label={say('web.setup.clone.sessions')}
+        hint={say('web.setup.clone.sessions.hint')}
+        isSelected={form.includeSessions}
+        onChange={(includeSessions) => change({ includeSessions })}
+      />
+      <Checkbox
+        label={say('web.setup.clone.people')}
+        hint={say('web.setup.clone.people.hint')}
+        isSelected={form.includePeople}
+        onChange={(includePeople) => change({ includePeople })}
+      />
       <div className={styles.save}>
-        <Button type="submit" variant="primary" isPending={isPending} isDisabled={!form.slug || !form.firstDay}>{say('web.setup.clone.action')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={!form.slug || !form.firstDay}>
+          {say('web.setup.clone.action')}
+        </Button>
       </div>
     </form>
   );

@@ -15,7 +15,21 @@ import styles from './set-up.module.css';
 
 const SET_DAYS = graphql(`
   mutation SetConferenceDays($input: SetConferenceDaysInput!) {
-    setConferenceDays(input: $input) { conference { id days { date opensAt closesAt } } errors { code message path } }
+    setConferenceDays(input: $input) {
+      conference {
+        id
+        days {
+          date
+          opensAt
+          closesAt
+        }
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -40,8 +54,12 @@ function DaysForm({ conference }: { readonly conference: Conference }) {
   const say = useSay();
   const textOf = useErrorText();
   const clock = useConferenceClock(conference.timeZone);
-  const [days, setDays] = useState<readonly DayForm[]>(() => conference.days.map((day, key) => formOf(conference.timeZone, day, key)));
-  const { save, isPending, errors, forget } = useSave(SET_DAYS, { onSaved: () => toast({ text: say('web.ui.saved') }) });
+  const [days, setDays] = useState<readonly DayForm[]>(() =>
+    conference.days.map((day, key) => formOf(conference.timeZone, day, key)),
+  );
+  const { save, isPending, errors, forget } = useSave(SET_DAYS, {
+    onSaved: () => toast({ text: say('web.ui.saved') }),
+  });
   const change = (key: number, part: Partial<DayForm>): void => {
     forget();
     setDays(days.map((day) => (day.key === key ? { ...day, ...part } : day)));
@@ -49,16 +67,29 @@ function DaysForm({ conference }: { readonly conference: Conference }) {
   const add = (): void => {
     const last = days.at(-1);
     const key = Math.max(0, ...days.map((day) => day.key)) + 1;
-    setDays([...days, last ? { ...last, key, date: dayAfter(last.date) } : { key, date: new Date().toISOString().slice(0, 10), ...DEFAULT_HOURS }]);
+    setDays([
+      ...days,
+      last
+        ? { ...last, key, date: dayAfter(last.date) }
+        : { key, date: new Date().toISOString().slice(0, 10), ...DEFAULT_HOURS },
+    ]);
   };
   const isComplete = days.length > 0 && days.every(({ date, opens, closes }) => date && opens && closes);
   const errorOf = (index: number): string | null => {
     const found = errors.find(({ path }) => path?.includes('days') && path.includes(String(index)));
     return found ? textOf(found) : null;
   };
-  const submit = (): void => save({ input: { conferenceId: conference.id, days: days.map((day) => inputOf(conference.timeZone, day)) } });
+  const submit = (): void =>
+    save({ input: { conferenceId: conference.id, days: days.map((day) => inputOf(conference.timeZone, day)) } });
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <div>
         <h2>{say('web.setup.section.days')}</h2>
         <p className={styles.soft}>{say('web.setup.days.lead', { zone: clock.zoneName() })}</p>
@@ -69,32 +100,81 @@ function DaysForm({ conference }: { readonly conference: Conference }) {
           <li key={day.key} className={styles.dayRow}>
             <div className={styles.dayName}>
               <h3>{day.date ? clock.longDay(day.date) : say('web.setup.days.new')}</h3>
-              {day.opens && day.closes && day.closes <= day.opens ? <Pill kind="info">{say('web.setup.days.afterMidnight')}</Pill> : null}
+              {day.opens && day.closes && day.closes <= day.opens ? (
+                <Pill kind="info">{say('web.setup.days.afterMidnight')}</Pill>
+              ) : null}
             </div>
-            <TextField type="date" label={say('web.setup.days.date')} value={day.date} required onChange={(date) => change(day.key, { date })} />
-            <TextField type="time" label={say('web.setup.days.opens')} value={day.opens} required onChange={(opens) => change(day.key, { opens })} />
-            <TextField type="time" label={say('web.setup.days.closes')} value={day.closes} required onChange={(closes) => change(day.key, { closes })} />
-            <IconButton label={say('web.setup.days.remove', { day: day.date ? clock.day(day.date) : '' })} icon={<Trash2 size={18} aria-hidden="true" />} isDisabled={days.length === 1} onPress={() => { forget(); setDays(days.filter(({ key }) => key !== day.key)); }} />
-            {errorOf(index) ? <p className={styles.dayError} role="alert">{errorOf(index)}</p> : null}
+            <TextField
+              type="date"
+              label={say('web.setup.days.date')}
+              value={day.date}
+              required
+              onChange={(date) => change(day.key, { date })}
+            />
+            <TextField
+              type="time"
+              label={say('web.setup.days.opens')}
+              value={day.opens}
+              required
+              onChange={(opens) => change(day.key, { opens })}
+            />
+            <TextField
+              type="time"
+              label={say('web.setup.days.closes')}
+              value={day.closes}
+              required
+              onChange={(closes) => change(day.key, { closes })}
+            />
+            <IconButton
+              label={say('web.setup.days.remove', { day: day.date ? clock.day(day.date) : '' })}
+              icon={<Trash2 size={18} aria-hidden="true" />}
+              isDisabled={days.length === 1}
+              onPress={() => {
+                forget();
+                setDays(days.filter(({ key }) => key !== day.key));
+              }}
+            />
+            {errorOf(index) ? (
+              <p className={styles.dayError} role="alert">
+                {errorOf(index)}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
       <Actions>
-        <Button isDisabled={days.length >= MOST_DAYS} onPress={add}><Plus size={16} aria-hidden="true" />{say('web.setup.days.add')}</Button>
+        <Button isDisabled={days.length >= MOST_DAYS} onPress={add}>
+          <Plus size={16} aria-hidden="true" />
+          {say('web.setup.days.add')}
+        </Button>
       </Actions>
       <Notice>{say('web.setup.days.placements')}</Notice>
       <div className={styles.save}>
-        <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isComplete}>{say('web.ui.save')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isComplete}>
+          {say('web.ui.save')}
+        </Button>
       </div>
     </form>
   );
 }
 
 function formOf(timeZone: string, day: Conference['days'][number], key: number): DayForm {
-  return { key, date: day.date, opens: wallClockAt(timeZone, day.opensAt).time, closes: wallClockAt(timeZone, day.closesAt).time };
+  return {
+    key,
+    date: day.date,
+    opens: wallClockAt(timeZone, day.opensAt).time,
+    closes: wallClockAt(timeZone, day.closesAt).time,
+  };
 }
 
-function inputOf(timeZone: string, { date, opens, closes }: DayForm): { date: string; opensAt: string; closesAt: string } {
+function inputOf(
+  timeZone: string,
+  { date, opens, closes }: DayForm,
+): { date: string; opensAt: string; closesAt: string } {
   const closingDate = closes <= opens ? dayAfter(date) : date;
-  return { date, opensAt: instantAt(timeZone, { date, time: opens }), closesAt: instantAt(timeZone, { date: closingDate, time: closes }) };
+  return {
+    date,
+    opensAt: instantAt(timeZone, { date, time: opens }),
+    closesAt: instantAt(timeZone, { date: closingDate, time: closes }),
+  };
 }

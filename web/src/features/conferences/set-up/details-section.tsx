@@ -15,7 +15,17 @@ import { TimeZoneCard } from './time-zone-card.tsx';
 
 const UPDATE = graphql(`
   mutation UpdateConferenceDetails($input: UpdateConferenceInput!) {
-    updateConference(input: $input) { conference { id slug } errors { code message path } }
+    updateConference(input: $input) {
+      conference {
+        id
+        slug
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -35,8 +45,19 @@ export function DetailsSection() {
 
 function DetailsForm({ conference }: { readonly conference: ConferenceDetails }) {
   const say = useSay();
-  const [form, setForm] = useState(() => ({ names: conference.names, descriptions: conference.descriptions, acronym: conference.acronym ?? '', url: conference.url ?? '', languages: conference.languages, isPublic: conference.isPublic, dayBoundaryMinutes: conference.dayBoundaryMinutes }));
-  const { save, isPending, errors } = useSave(UPDATE, { refresh: ['Conference', 'ConferenceDetails', 'Viewer'], onSaved: () => toast({ text: say('web.ui.saved') }) });
+  const [form, setForm] = useState(() => ({
+    names: conference.names,
+    descriptions: conference.descriptions,
+    acronym: conference.acronym ?? '',
+    url: conference.url ?? '',
+    languages: conference.languages,
+    isPublic: conference.isPublic,
+    dayBoundaryMinutes: conference.dayBoundaryMinutes,
+  }));
+  const { save, isPending, errors } = useSave(UPDATE, {
+    refresh: ['Conference', 'ConferenceDetails', 'Viewer'],
+    onSaved: () => toast({ text: say('web.ui.saved') }),
+  });
   const errorAt = useFieldError(errors);
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const submit = (): void =>
@@ -54,16 +75,63 @@ function DetailsForm({ conference }: { readonly conference: ConferenceDetails })
     });
   const hours = form.dayBoundaryMinutes / MINUTES_PER_HOUR;
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }} noValidate>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      noValidate
+    >
       <FormErrors errors={errors} />
-      <LocalizedFields label={say('web.setup.names')} languages={form.languages} value={form.names} isRequired error={errorAt('names') ?? errorAt('names.0.text')} onChange={(names) => change({ names: [...names] })} />
+      <LocalizedFields
+        label={say('web.setup.names')}
+        languages={form.languages}
+        value={form.names}
+        isRequired
+        error={errorAt('names') ?? errorAt('names.0.text')}
+        onChange={(names) => change({ names: [...names] })}
+      />
       <div className={styles.row}>
-        <TextField label={say('web.setup.acronym')} hint={say('web.setup.acronym.hint')} value={form.acronym} maxLength={30} error={errorAt('acronym')} onChange={(acronym) => change({ acronym })} />
-        <TextField label={say('web.setup.slug')} hint={say('web.setup.slug.hint')} value={conference.slug} dir="ltr" readOnly />
+        <TextField
+          label={say('web.setup.acronym')}
+          hint={say('web.setup.acronym.hint')}
+          value={form.acronym}
+          maxLength={30}
+          error={errorAt('acronym')}
+          onChange={(acronym) => change({ acronym })}
+        />
+        <TextField
+          label={say('web.setup.slug')}
+          hint={say('web.setup.slug.hint')}
+          value={conference.slug}
+          dir="ltr"
+          readOnly
+        />
       </div>
-      <LanguagesField value={form.languages} error={errorAt('languages')} onChange={(languages) => change({ languages: [...languages] })} />
-      <LocalizedFields label={say('web.setup.descriptions')} hint={say('web.setup.descriptions.hint')} languages={form.languages} value={form.descriptions} isLong maxLength={20_000} error={errorAt('descriptions')} onChange={(descriptions) => change({ descriptions: [...descriptions] })} />
-      <TextField type="url" label={say('web.setup.url')} hint={say('web.setup.url.hint')} value={form.url} error={errorAt('url')} onChange={(url) => change({ url })} />
+      <LanguagesField
+        value={form.languages}
+        error={errorAt('languages')}
+        onChange={(languages) => change({ languages: [...languages] })}
+      />
+      <LocalizedFields
+        label={say('web.setup.descriptions')}
+        hint={say('web.setup.descriptions.hint')}
+        languages={form.languages}
+        value={form.descriptions}
+        isLong
+        maxLength={20_000}
+        error={errorAt('descriptions')}
+        onChange={(descriptions) => change({ descriptions: [...descriptions] })}
+      />
+      <TextField
+        type="url"
+        label={say('web.setup.url')}
+        hint={say('web.setup.url.hint')}
+        value={form.url}
+        error={errorAt('url')}
+        onChange={(url) => change({ url })}
+      />
       <TextField
         type="number"
         label={say('web.setup.boundary')}
@@ -75,9 +143,16 @@ function DetailsForm({ conference }: { readonly conference: ConferenceDetails })
         error={errorAt('dayBoundaryMinutes')}
         onChange={(value) => change({ dayBoundaryMinutes: Math.round(Number(value) * MINUTES_PER_HOUR) })}
       />
-      <Checkbox label={say('web.setup.public')} hint={say('web.setup.public.hint')} isSelected={form.isPublic} onChange={(isPublic) => change({ isPublic })} />
+      <Checkbox
+        label={say('web.setup.public')}
+        hint={say('web.setup.public.hint')}
+        isSelected={form.isPublic}
+        onChange={(isPublic) => change({ isPublic })}
+      />
       <div className={styles.save}>
-        <Button type="submit" variant="primary" isPending={isPending}>{say('web.ui.save')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {say('web.ui.save')}
+        </Button>
       </div>
     </form>
   );

@@ -14,8 +14,15 @@ const FEEDS = graphql(`
     conference(slug: $slug) {
       id
       isPublic
-      release { id number }
-      feeds { format contentType url }
+      release {
+        id
+        number
+      }
+      feeds {
+        format
+        contentType
+        url
+      }
     }
   }
 `);
@@ -28,7 +35,11 @@ export function FeedsSection() {
   const say = useSay();
   const { slug } = useParams({ from: '/$lang/shell/c/$slug' });
   const { release, feeds, isPublic } = useSuspenseQuery(apiQuery(FEEDS, { slug })).data.conference;
-  const paths = { people: `/conferences/${slug}/organizers/people.csv`, availability: `/conferences/${slug}/organizers/availability.csv`, archive: `/conferences/${slug}/archive` };
+  const paths = {
+    people: `/conferences/${slug}/organizers/people.csv`,
+    availability: `/conferences/${slug}/organizers/availability.csv`,
+    archive: `/conferences/${slug}/archive`,
+  };
   return (
     <>
       <Card>
@@ -39,7 +50,9 @@ export function FeedsSection() {
         {release ? null : <Notice>{say('web.setup.feeds.beforeRelease')}</Notice>}
         {isPublic ? null : <Notice>{say('web.setup.feeds.hidden')}</Notice>}
         <div>
-          {feeds.map(({ format, url }) => <CopyField key={format} label={say(`web.setup.feeds.${format}`)} address={url} />)}
+          {feeds.map(({ format, url }) => (
+            <CopyField key={format} label={say(`web.setup.feeds.${format}`)} address={url} />
+          ))}
         </div>
       </Card>
       <Card>

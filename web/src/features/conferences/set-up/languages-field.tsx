@@ -8,7 +8,26 @@ import { useLanguageName } from '../../../ui/localized-fields.tsx';
 import { Pill } from '../../../ui/surfaces.tsx';
 import styles from './set-up.module.css';
 
-const OFFERED = ['en', 'tr', 'ar', 'fr', 'de', 'es', 'fa', 'ur', 'id', 'ms', 'ru', 'zh', 'ku', 'az', 'sw', 'pt', 'it', 'nl'];
+const OFFERED = [
+  'en',
+  'tr',
+  'ar',
+  'fr',
+  'de',
+  'es',
+  'fa',
+  'ur',
+  'id',
+  'ms',
+  'ru',
+  'zh',
+  'ku',
+  'az',
+  'sw',
+  'pt',
+  'it',
+  'nl',
+];
 
 export interface LanguagesFieldProps {
   readonly value: readonly string[];
@@ -35,17 +54,47 @@ export function LanguagesField({ value, onChange, error }: LanguagesFieldProps) 
         {value.map((language, index) => (
           <li key={language} className={styles.item}>
             <span className={styles.grow}>{nameOf(language)}</span>
-            {index === 0 ? <Pill kind="info">{say('web.setup.languages.main')}</Pill> : <IconButton isSmall label={say('web.setup.languages.makeMain', { language: nameOf(language) })} icon={<ArrowUp size={16} aria-hidden="true" />} onPress={() => onChange([language, ...value.filter((each) => each !== language)])} />}
-            {value.length > 1 ? <IconButton isSmall label={say('web.setup.languages.remove', { language: nameOf(language) })} icon={<X size={16} aria-hidden="true" />} onPress={() => onChange(value.filter((each) => each !== language))} /> : null}
+            {index === 0 ? (
+              <Pill kind="info">{say('web.setup.languages.main')}</Pill>
+            ) : (
+              <IconButton
+                isSmall
+                label={say('web.setup.languages.makeMain', { language: nameOf(language) })}
+                icon={<ArrowUp size={16} aria-hidden="true" />}
+                onPress={() => onChange([language, ...value.filter((each) => each !== language)])}
+              />
+            )}
+            {value.length > 1 ? (
+              <IconButton
+                isSmall
+                label={say('web.setup.languages.remove', { language: nameOf(language) })}
+                icon={<X size={16} aria-hidden="true" />}
+                onPress={() => onChange(value.filter((each) => each !== language))}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
       <div className={styles.head} style={{ justifyContent: 'start' }}>
-        <TextField label={say('web.setup.languages.add')} hint={say('web.setup.languages.add.hint')} value={wanted} list="offered-languages" dir="ltr" error={error ?? null} onChange={setWanted} />
+        <TextField
+          label={say('web.setup.languages.add')}
+          hint={say('web.setup.languages.add.hint')}
+          value={wanted}
+          list="offered-languages"
+          dir="ltr"
+          error={error ?? null}
+          onChange={setWanted}
+        />
         <datalist id="offered-languages">
-          {OFFERED.filter((tag) => !value.includes(tag)).map((tag) => <option key={tag} value={tag}>{nameOf(tag)}</option>)}
+          {OFFERED.filter((tag) => !value.includes(tag)).map((tag) => (
+            <option key={tag} value={tag}>
+              {nameOf(tag)}
+            </option>
+          ))}
         </datalist>
-        <Button isDisabled={!isTag || value.includes(wanted.trim())} onPress={add}>{say('web.ui.add')}</Button>
+        <Button isDisabled={!isTag || value.includes(wanted.trim())} onPress={add}>
+          {say('web.ui.add')}
+        </Button>
       </div>
     </fieldset>
   );

@@ -27,11 +27,13 @@ export function RuleCard({ rule, conferenceId, canEdit, shouldFocus, onChange }:
   const key = rule.constraint.toLowerCase();
   const title = say(`constraint.${key}`);
   const ref = useRef<HTMLElement>(null);
-  const [weight, setWeight] = useState(rule.weight);
+  // What the slider shows until the server says the same.
+  const [chosen, setChosen] = useState({ over: rule.weight, weight: rule.weight });
+  const weight = chosen.over === rule.weight ? chosen.weight : rule.weight;
+  const setWeight = (value: number): void => setChosen({ over: rule.weight, weight: value });
   const options = { refresh: ['ConferenceRules'], onSaved: () => announce(say('web.ui.saved')) };
   const setting = useSave(SET_RULE, options);
   const resetting = useSave(RESET_RULE, options);
-  useEffect(() => setWeight(rule.weight), [rule.weight]);
   useEffect(() => {
     if (shouldFocus) ref.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, [shouldFocus]);
@@ -48,7 +50,9 @@ export function RuleCard({ rule, conferenceId, canEdit, shouldFocus, onChange }:
       <div className={styles.words}>
         <div className={styles.heading}>
           <h4 className={styles.title}>{title}</h4>
-          {rule.canChangeLevel && !rule.isCustom ? <span className={styles.soft}>{say('web.rules.default')}</span> : null}
+          {rule.canChangeLevel && !rule.isCustom ? (
+            <span className={styles.soft}>{say('web.rules.default')}</span>
+          ) : null}
         </div>
         {knows(`web.rules.${key}.text`) ? <p className={styles.soft}>{say(`web.rules.${key}.text`)}</p> : null}
         <FormErrors errors={[...setting.errors, ...resetting.errors]} />
@@ -65,12 +69,33 @@ export function RuleCard({ rule, conferenceId, canEdit, shouldFocus, onChange }:
           <Pill kind="info">{say(rule.canChangeLevel ? `web.words.level.${rule.level}` : 'web.rules.always')}</Pill>
         )}
         {canSet && rule.level !== 'OFF' ? (
-          <div onPointerUp={keepWeight} onKeyUp={keepWeight} onBlur={keepWeight} onTouchEnd={keepWeight} className={styles.weight}>
-            <Slider label={say('web.rules.weight')} value={weight} min={1} max={Math.max(MOST_ON_SLIDER, rule.weight)} text={say('web.rules.counts', { weight })} onChange={setWeight} />
+          <div
+            onPointerUp={keepWeight}
+            onKeyUp={keepWeight}
+            onBlur={keepWeight}
+            onTouchEnd={keepWeight}
+            className={styles.weight}
+          >
+            <Slider
+              label={say('web.rules.weight')}
+              value={weight}
+              min={1}
+              max={Math.max(MOST_ON_SLIDER, rule.weight)}
+              text={say('web.rules.counts', { weight })}
+              onChange={setWeight}
+            />
           </div>
         ) : null}
         {rule.isCustom && canSet ? (
-          <Button isSmall variant="quiet" isPending={resetting.isPending} onPress={() => { onChange(); resetting.save({ input: { conferenceId, constraint: rule.constraint } }); }}>
+          <Button
+            isSmall
+            variant="quiet"
+            isPending={resetting.isPending}
+            onPress={() => {
+              onChange();
+              resetting.save({ input: { conferenceId, constraint: rule.constraint } });
+            }}
+          >
             <RotateCcw size={14} aria-hidden="true" />
             {say('web.rules.reset', { level: say(`web.words.level.${rule.defaultLevel}`), weight: rule.defaultWeight })}
           </Button>

@@ -30,7 +30,13 @@ export function RulesSection() {
             <ul className={styles.rules}>
               {ofLevel.map((rule) => (
                 <li key={rule.constraint}>
-                  <RuleCard rule={rule} conferenceId={conferenceId} canEdit={canEdit} shouldFocus={rule.constraint === changed} onChange={() => setChanged(rule.constraint)} />
+                  <RuleCard
+                    rule={rule}
+                    conferenceId={conferenceId}
+                    canEdit={canEdit}
+                    shouldFocus={rule.constraint === changed}
+                    onChange={() => setChanged(rule.constraint)}
+                  />
                 </li>
               ))}
             </ul>

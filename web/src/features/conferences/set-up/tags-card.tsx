@@ -16,7 +16,16 @@ import { DeleteTag, MergeTag, RenameTag, type Tag } from './tag-dialogs.tsx';
 
 const CREATE = graphql(`
   mutation CreateTag($input: CreateTagInput!) {
-    createTag(input: $input) { tag { id } errors { code message path } }
+    createTag(input: $input) {
+      tag {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -46,23 +55,55 @@ export function TagsCard() {
         <p className={styles.soft}>{say('web.setup.tags.lead')}</p>
       </div>
       <FormErrors errors={errors} />
-      <form className={styles.head} style={{ justifyContent: 'start' }} onSubmit={(event) => { event.preventDefault(); save({ input: { conferenceId, name: name.trim() } }); }}>
+      <form
+        className={styles.head}
+        style={{ justifyContent: 'start' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save({ input: { conferenceId, name: name.trim() } });
+        }}
+      >
         <TextField label={say('web.setup.tags.new')} value={name} maxLength={100} onChange={setName} />
-        <Button type="submit" isPending={isPending} isDisabled={name.trim() === ''}><Plus size={16} aria-hidden="true" />{say('web.ui.add')}</Button>
+        <Button type="submit" isPending={isPending} isDisabled={name.trim() === ''}>
+          <Plus size={16} aria-hidden="true" />
+          {say('web.ui.add')}
+        </Button>
       </form>
-      {tags.length > SEARCH_FROM ? <SearchField label={say('web.ui.search')} value={search} onChange={setSearch} /> : null}
+      {tags.length > SEARCH_FROM ? (
+        <SearchField label={say('web.ui.search')} value={search} onChange={setSearch} />
+      ) : null}
       <ul className={styles.tags}>
         {shown.map((tag) => (
           <li key={tag.id}>
             <Menu
               label={tag.name}
               entries={[
-                { id: 'rename', label: say('web.setup.tags.rename', { tag: tag.name }), icon: <Pencil size={16} aria-hidden="true" />, onAction: () => setOpen({ task: 'rename', tag }) },
-                { id: 'merge', label: say('web.setup.tags.merge', { tag: tag.name }), icon: <Merge size={16} aria-hidden="true" />, isDisabled: tags.length < 2, onAction: () => setOpen({ task: 'merge', tag }) },
-                { id: 'delete', label: say('web.setup.tags.delete', { tag: tag.name }), icon: <Trash2 size={16} aria-hidden="true" />, isDangerous: true, onAction: () => setOpen({ task: 'delete', tag }) },
+                {
+                  id: 'rename',
+                  label: say('web.setup.tags.rename', { tag: tag.name }),
+                  icon: <Pencil size={16} aria-hidden="true" />,
+                  onAction: () => setOpen({ task: 'rename', tag }),
+                },
+                {
+                  id: 'merge',
+                  label: say('web.setup.tags.merge', { tag: tag.name }),
+                  icon: <Merge size={16} aria-hidden="true" />,
+                  isDisabled: tags.length < 2,
+                  onAction: () => setOpen({ task: 'merge', tag }),
+                },
+                {
+                  id: 'delete',
+                  label: say('web.setup.tags.delete', { tag: tag.name }),
+                  icon: <Trash2 size={16} aria-hidden="true" />,
+                  isDangerous: true,
+                  onAction: () => setOpen({ task: 'delete', tag }),
+                },
               ]}
             >
-              <Button isSmall><bdi>{tag.name}</bdi><ChevronDown size={14} aria-hidden="true" /></Button>
+              <Button isSmall>
+                <bdi>{tag.name}</bdi>
+                <ChevronDown size={14} aria-hidden="true" />
+              </Button>
             </Menu>
           </li>
         ))}

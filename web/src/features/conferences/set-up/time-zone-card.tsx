@@ -12,7 +12,17 @@ import type { ConferenceDetails } from './details.ts';
 
 const CHANGE = graphql(`
   mutation ChangeConferenceTimeZone($input: ChangeTimeZoneInput!) {
-    changeTimeZone(input: $input) { conference { id timeZone } errors { code message path } }
+    changeTimeZone(input: $input) {
+      conference {
+        id
+        timeZone
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -37,9 +47,16 @@ export function TimeZoneCard({ conference }: { readonly conference: ConferenceDe
         <Notice>{say('web.setup.zone.fixed')}</Notice>
       ) : (
         <>
-          <ZoneField label={say('web.setup.zone.new')} value={zone} error={zone !== '' && !isTimeZone(zone) ? say('web.setup.zone.unknown') : null} onChange={setZone} />
+          <ZoneField
+            label={say('web.setup.zone.new')}
+            value={zone}
+            error={zone !== '' && !isTimeZone(zone) ? say('web.setup.zone.unknown') : null}
+            onChange={setZone}
+          />
           <Actions>
-            <Button isDisabled={zone === conference.timeZone || !isTimeZone(zone)} onPress={() => setIsAsking(true)}>{say('web.setup.zone.change')}</Button>
+            <Button isDisabled={zone === conference.timeZone || !isTimeZone(zone)} onPress={() => setIsAsking(true)}>
+              {say('web.setup.zone.change')}
+            </Button>
           </Actions>
         </>
       )}

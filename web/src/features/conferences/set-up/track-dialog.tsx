@@ -16,7 +16,15 @@ import { CREATE_TRACK, type SetUpTrack, UPDATE_TRACK } from './tracks.ts';
 const COLORS = ['#0f6f78', '#b4532a', '#5b4bb0', '#5f7a1e', '#a83266', '#2f62ad', '#8a6410', '#3f7f5f'];
 
 /** Makes a track (`track` null) or changes one. `index` is its place in the order: the preview shows its pattern. */
-export function TrackDialog({ track, index, onClose }: { readonly track: SetUpTrack | null; readonly index: number; readonly onClose: () => void }) {
+export function TrackDialog({
+  track,
+  index,
+  onClose,
+}: {
+  readonly track: SetUpTrack | null;
+  readonly index: number;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const conference = useConference();
   const [names, setNames] = useState<readonly LocalizedValue[]>(track?.names ?? []);
@@ -42,17 +50,39 @@ export function TrackDialog({ track, index, onClose }: { readonly track: SetUpTr
       actions={
         <>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} onPress={submit}>{say('web.ui.save')}</Button>
+          <Button variant="primary" isPending={isPending} onPress={submit}>
+            {say('web.ui.save')}
+          </Button>
         </>
       }
     >
       <FormErrors errors={errors} />
-      <LocalizedFields label={say('web.setup.tracks.name')} languages={conference.languages} value={names} isRequired error={errorAt('names') ?? errorAt('names.0.text')} onChange={setNames} />
+      <LocalizedFields
+        label={say('web.setup.tracks.name')}
+        languages={conference.languages}
+        value={names}
+        isRequired
+        error={errorAt('names') ?? errorAt('names.0.text')}
+        onChange={setNames}
+      />
       <div className={styles.row}>
-        <TextField type="color" label={say('web.setup.tracks.color')} value={color} error={errorAt('color')} onChange={setColor} />
+        <TextField
+          type="color"
+          label={say('web.setup.tracks.color')}
+          value={color}
+          error={errorAt('color')}
+          onChange={setColor}
+        />
         <div>
           <p className={styles.soft}>{say('web.setup.tracks.preview')}</p>
-          <div style={{ blockSize: '2.5rem', borderRadius: 'var(--radius-m)', border: '1px solid var(--line-strong)', ...trackBackground(color, index) }} />
+          <div
+            style={{
+              blockSize: '2.5rem',
+              borderRadius: 'var(--radius-m)',
+              border: '1px solid var(--line-strong)',
+              ...trackBackground(color, index),
+            }}
+          />
         </div>
       </div>
     </Dialog>

@@ -4,6 +4,7 @@ import { useSay } from '../../../lib/say.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { SortableList } from '../../../ui/sortable-list.tsx';
+import { FormErrors } from '../../../ui/form-errors.tsx';
 import { EmptyState } from '../../../ui/surfaces.tsx';
 import { toast } from '../../../ui/toasts.tsx';
 import { trackBackground } from '../../../ui/track-pattern.ts';
@@ -37,12 +38,20 @@ function TrackList() {
           <h2>{say('web.setup.section.tracks')}</h2>
           <p className={styles.soft}>{say('web.setup.tracks.lead')}</p>
         </div>
-        <Button variant="primary" onPress={() => setEdited('new')}><Plus size={16} aria-hidden="true" />{say('web.setup.tracks.new')}</Button>
+        <Button variant="primary" onPress={() => setEdited('new')}>
+          <Plus size={16} aria-hidden="true" />
+          {say('web.setup.tracks.new')}
+        </Button>
       </div>
-      {tracks.length === 0 ? <EmptyState title={say('web.setup.tracks.empty')}><p>{say('web.setup.tracks.empty.text')}</p></EmptyState> : null}
+      {tracks.length === 0 ? (
+        <EmptyState title={say('web.setup.tracks.empty')}>
+          <p>{say('web.setup.tracks.empty.text')}</p>
+        </EmptyState>
+      ) : null}
+      <FormErrors errors={reorder.errors} />
       <SortableList
         label={say('web.setup.section.tracks')}
-        isDisabled={reorder.isPending}
+        isDisabled={!conference.viewerCanEdit}
         onReorder={(trackIds) => reorder.save({ input: { conferenceId: conference.id, trackIds } })}
         items={tracks.map((track, index) => ({
           id: track.id,
@@ -51,20 +60,38 @@ function TrackList() {
             <span className={styles.named}>
               <span className={styles.swatch} style={trackBackground(track.color, index)} aria-hidden="true" />
               <span className={styles.grow}>
-                <bdi><strong>{track.name}</strong></bdi>
+                <bdi>
+                  <strong>{track.name}</strong>
+                </bdi>
                 <span className={styles.soft}>{say('web.words.sessions', { count: track.sessions.length })}</span>
               </span>
             </span>
           ),
           actions: (
             <>
-              <IconButton isSmall label={say('web.setup.tracks.edit', { track: track.name })} icon={<Pencil size={16} aria-hidden="true" />} onPress={() => setEdited(track)} />
-              <IconButton isSmall label={say('web.setup.tracks.delete', { track: track.name })} icon={<Trash2 size={16} aria-hidden="true" />} onPress={() => setDeleted(track)} />
+              <IconButton
+                isSmall
+                label={say('web.setup.tracks.edit', { track: track.name })}
+                icon={<Pencil size={16} aria-hidden="true" />}
+                onPress={() => setEdited(track)}
+              />
+              <IconButton
+                isSmall
+                label={say('web.setup.tracks.delete', { track: track.name })}
+                icon={<Trash2 size={16} aria-hidden="true" />}
+                onPress={() => setDeleted(track)}
+              />
             </>
           ),
         }))}
       />
-      {edited ? <TrackDialog track={edited === 'new' ? null : edited} index={edited === 'new' ? tracks.length : tracks.indexOf(edited)} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <TrackDialog
+          track={edited === 'new' ? null : edited}
+          index={edited === 'new' ? tracks.length : tracks.indexOf(edited)}
+          onClose={() => setEdited(null)}
+        />
+      ) : null}
       {deleted ? <DeleteTrack track={deleted} onClose={() => setDeleted(null)} /> : null}
     </section>
   );
@@ -79,7 +106,15 @@ function DeleteTrack({ track, onClose }: { readonly track: SetUpTrack; readonly 
     },
   });
   return (
-    <ConfirmDialog isOpen title={say('web.setup.tracks.ask', { track: track.name })} action={say('web.ui.delete')} isPending={isPending} errors={errors} onClose={onClose} onConfirm={() => save({ input: { trackId: track.id } })}>
+    <ConfirmDialog
+      isOpen
+      title={say('web.setup.tracks.ask', { track: track.name })}
+      action={say('web.ui.delete')}
+      isPending={isPending}
+      errors={errors}
+      onClose={onClose}
+      onConfirm={() => save({ input: { trackId: track.id } })}
+    >
       <p>{say('web.setup.tracks.consequence', { count: track.sessions.length })}</p>
     </ConfirmDialog>
   );

@@ -21,13 +21,16 @@ export function ConflictDialog({ base, mine, theirs, onResolve, onClose }: Confl
   const before = stateOf(base);
   const now = stateOf(theirs);
   const byMe = changedFields(before, mine);
-  const clashing = byMe.filter((name) => changedFields(before, now).includes(name) && JSON.stringify(mine[name]) !== JSON.stringify(now[name]));
+  const clashing = byMe.filter(
+    (name) => changedFields(before, now).includes(name) && JSON.stringify(mine[name]) !== JSON.stringify(now[name]),
+  );
   const [kept, setKept] = useState<ReadonlySet<FieldName>>(new Set(clashing));
   const resolve = (): void => {
     const own = byMe.filter((name) => !clashing.includes(name) || kept.has(name));
     onResolve({ ...now, ...Object.fromEntries(own.map((name) => [name, mine[name]])) });
   };
-  const choose = (name: FieldName, isMine: boolean): void => setKept(new Set(isMine ? [...kept, name] : [...kept].filter((each) => each !== name)));
+  const choose = (name: FieldName, isMine: boolean): void =>
+    setKept(new Set(isMine ? [...kept, name] : [...kept].filter((each) => each !== name)));
   return (
     <Dialog
       isOpen
@@ -38,14 +41,23 @@ export function ConflictDialog({ base, mine, theirs, onResolve, onClose }: Confl
       actions={
         <>
           <Button onPress={onClose}>{say('web.sessions.conflict.back')}</Button>
-          <Button variant="primary" onPress={resolve}>{say('web.sessions.conflict.save')}</Button>
+          <Button variant="primary" onPress={resolve}>
+            {say('web.sessions.conflict.save')}
+          </Button>
         </>
       }
     >
       <div className={styles.conflict}>
         <p>{say(clashing.length > 0 ? 'web.sessions.conflict.text' : 'web.sessions.conflict.textNone')}</p>
         {clashing.map((name) => (
-          <Versions key={name} name={name} mine={valueText(mine, name, say)} theirs={valueText(now, name, say)} isMine={kept.has(name)} onChange={(isMine) => choose(name, isMine)} />
+          <Versions
+            key={name}
+            name={name}
+            mine={valueText(mine, name, say)}
+            theirs={valueText(now, name, say)}
+            isMine={kept.has(name)}
+            onChange={(isMine) => choose(name, isMine)}
+          />
         ))}
       </div>
     </Dialog>
@@ -70,7 +82,8 @@ function Versions({ name, mine, theirs, isMine, onChange }: VersionsProps) {
         {[true, false].map((own) => (
           <label key={String(own)} className={styles.version}>
             <span>
-              <input type="radio" name={group} checked={isMine === own} onChange={() => onChange(own)} /> {say(own ? 'web.sessions.conflict.mine' : 'web.sessions.conflict.theirs')}
+              <input type="radio" name={group} checked={isMine === own} onChange={() => onChange(own)} />{' '}
+              {say(own ? 'web.sessions.conflict.mine' : 'web.sessions.conflict.theirs')}
             </span>
             <bdi>{(own ? mine : theirs) || say('web.sessions.conflict.empty')}</bdi>
           </label>
@@ -85,7 +98,8 @@ function valueText(state: FormState, name: FieldName, say: Say): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return say(value ? 'web.sessions.yes' : 'web.sessions.no');
   if (name === 'people') return state.people.map((part) => part.name).join(' · ');
-  if (name === 'translations') return state.translations.map(({ language, title }) => `${language}: ${title}`).join('\n');
+  if (name === 'translations')
+    return state.translations.map(({ language, title }) => `${language}: ${title}`).join('\n');
   if (name === 'links' || name === 'materials') return state[name].map(({ label }) => label).join(' · ');
   return (value as readonly string[]).join(' · ');
 }

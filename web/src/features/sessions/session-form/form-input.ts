@@ -26,7 +26,13 @@ function allFields(state: FormState): Required<Fields> {
     abstract: orNull(state.abstract),
     description: orNull(state.description),
     language: orNull(state.language),
-    translations: state.translations.map(({ language, title, subtitle, abstract, description }) => ({ language, title: orNull(title), subtitle: orNull(subtitle), abstract: orNull(abstract), description: orNull(description) })),
+    translations: state.translations.map(({ language, title, subtitle, abstract, description }) => ({
+      language,
+      title: orNull(title),
+      subtitle: orNull(subtitle),
+      abstract: orNull(abstract),
+      description: orNull(description),
+    })),
     durationMinutes: numberOf(state.durationMinutes),
     level: orNull(state.level) as SessionFields['level'],
     trackId: orNull(state.trackId),
@@ -35,16 +41,24 @@ function allFields(state: FormState): Required<Fields> {
     isExclusive: state.isExclusive,
     requiredFeatures: [...state.requiredFeatures],
     doNotRecord: state.doNotRecord,
-    links: state.links.filter(({ url }) => url.trim() !== '').map(({ label, url }) => ({ label: label.trim() || url.trim(), url: url.trim() })),
+    links: state.links
+      .filter(({ url }) => url.trim() !== '')
+      .map(({ label, url }) => ({ label: label.trim() || url.trim(), url: url.trim() })),
     url: orNull(state.url),
     seatLimit: numberOf(state.seatLimit),
     prerequisites: orNull(state.prerequisites),
-    materials: state.materials.filter(({ url }) => url.trim() !== '').map(({ label, url }) => ({ label: label.trim() || url.trim(), url: url.trim() })),
+    materials: state.materials
+      .filter(({ url }) => url.trim() !== '')
+      .map(({ label, url }) => ({ label: label.trim() || url.trim(), url: url.trim() })),
   };
 }
 
 /** The input of a new session. What only workshops have is left out for the other kinds. */
-export function createInput(state: FormState, conferenceId: string, { isWorkshop, idempotencyKey }: { readonly isWorkshop: boolean; readonly idempotencyKey: string }): CreateInput {
+export function createInput(
+  state: FormState,
+  conferenceId: string,
+  { isWorkshop, idempotencyKey }: { readonly isWorkshop: boolean; readonly idempotencyKey: string },
+): CreateInput {
   const { seatLimit, prerequisites, materials, title, durationMinutes, ...rest } = allFields(state);
   return {
     ...rest,
@@ -60,7 +74,9 @@ export function createInput(state: FormState, conferenceId: string, { isWorkshop
   } as CreateInput;
 }
 
-export function partsInput({ people }: FormState): { readonly personId: string; readonly role: FormState['people'][number]['role'] }[] {
+export function partsInput({
+  people,
+}: FormState): { readonly personId: string; readonly role: FormState['people'][number]['role'] }[] {
   return people.map(({ personId, role }) => ({ personId, role }));
 }
 

@@ -48,7 +48,15 @@ export type FieldName = keyof FormState;
 const NO_TEXTS: Texts = { title: '', subtitle: '', abstract: '', description: '' };
 
 /** What organizers mostly plan for a kind; minutes. */
-const USUAL_MINUTES: Readonly<Record<Kind, string>> = { KEYNOTE: '60', TALK: '30', WORKSHOP: '90', PANEL: '60', NETWORKING: '60', BREAK: '30', CEREMONY: '45' };
+const USUAL_MINUTES: Readonly<Record<Kind, string>> = {
+  KEYNOTE: '60',
+  TALK: '30',
+  WORKSHOP: '90',
+  PANEL: '60',
+  NETWORKING: '60',
+  BREAK: '30',
+  CEREMONY: '45',
+};
 
 /** A new session of the kind, written in the main language of the conference. */
 export function newState(kind: Kind, language: string): FormState {
@@ -83,7 +91,13 @@ export function stateOf(session: SessionFields): FormState {
     abstract: session.abstract ?? '',
     description: session.description ?? '',
     language: session.language ?? '',
-    translations: session.translations.map((each) => ({ language: each.language, title: each.title ?? '', subtitle: each.subtitle ?? '', abstract: each.abstract ?? '', description: each.description ?? '' })),
+    translations: session.translations.map((each) => ({
+      language: each.language,
+      title: each.title ?? '',
+      subtitle: each.subtitle ?? '',
+      abstract: each.abstract ?? '',
+      description: each.description ?? '',
+    })),
     durationMinutes: String(session.durationMinutes),
     level: session.level ?? '',
     trackId: session.track?.id ?? '',
@@ -109,7 +123,9 @@ function textOf(value: number | null | undefined): string {
 
 /** Fields whose values differ. */
 export function changedFields(before: FormState, after: FormState): FieldName[] {
-  return (Object.keys(after) as FieldName[]).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return (Object.keys(after) as FieldName[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
 }
 
 /** The texts in one language: those as written, or a translation. */
@@ -121,7 +137,17 @@ export function textsIn(state: FormState, language: string): Texts {
 export function withText(state: FormState, language: string, field: keyof Texts, value: string): FormState {
   if (language === state.language) return { ...state, [field]: value };
   const others = state.translations.filter((each) => each.language !== language);
-  const translation = { ...NO_TEXTS, ...state.translations.find((each) => each.language === language), language, [field]: value };
+  const translation = {
+    ...NO_TEXTS,
+    ...state.translations.find((each) => each.language === language),
+    language,
+    [field]: value,
+  };
   const isEmpty = TEXT_FIELDS.every((name) => translation[name] === '');
-  return { ...state, translations: isEmpty ? others : [...others, translation].sort((a, b) => a.language.localeCompare(b.language, 'en')) };
+  return {
+    ...state,
+    translations: isEmpty
+      ? others
+      : [...others, translation].sort((a, b) => a.language.localeCompare(b.language, 'en')),
+  };
 }

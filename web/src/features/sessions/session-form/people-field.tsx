@@ -23,11 +23,35 @@ export function PeopleField({ conference, state, onChange, errorAt }: FieldsProp
           {people.map((part, index) => (
             <li key={`${part.personId} ${part.role}`}>
               <bdi className={styles.personName}>{part.name}</bdi>
-              <Select isSmall isLabelHidden label={say('web.sessions.form.roleOf', { name: part.name })} value={part.role} options={ROLES.map((value) => ({ value, label: say(`web.words.personRole.${value}`) }))} onChange={(role) => set(people.with(index, { ...part, role }))} />
+              <Select
+                isSmall
+                isLabelHidden
+                label={say('web.sessions.form.roleOf', { name: part.name })}
+                value={part.role}
+                options={ROLES.map((value) => ({ value, label: say(`web.words.personRole.${value}`) }))}
+                onChange={(role) => set(people.with(index, { ...part, role }))}
+              />
               <span className={styles.tools}>
-                <IconButton isSmall isDisabled={index === 0} label={say('web.sessions.form.earlierNamed', { name: part.name })} icon={<ArrowUp size={15} aria-hidden="true" />} onPress={() => set(swapped(people, index, index - 1))} />
-                <IconButton isSmall isDisabled={index === people.length - 1} label={say('web.sessions.form.laterNamed', { name: part.name })} icon={<ArrowDown size={15} aria-hidden="true" />} onPress={() => set(swapped(people, index, index + 1))} />
-                <IconButton isSmall label={say('web.sessions.form.removeNamed', { name: part.name })} icon={<Trash2 size={15} aria-hidden="true" />} onPress={() => set(people.filter((each) => each !== part))} />
+                <IconButton
+                  isSmall
+                  isDisabled={index === 0}
+                  label={say('web.sessions.form.earlierNamed', { name: part.name })}
+                  icon={<ArrowUp size={15} aria-hidden="true" />}
+                  onPress={() => set(swapped(people, index, index - 1))}
+                />
+                <IconButton
+                  isSmall
+                  isDisabled={index === people.length - 1}
+                  label={say('web.sessions.form.laterNamed', { name: part.name })}
+                  icon={<ArrowDown size={15} aria-hidden="true" />}
+                  onPress={() => set(swapped(people, index, index + 1))}
+                />
+                <IconButton
+                  isSmall
+                  label={say('web.sessions.form.removeNamed', { name: part.name })}
+                  icon={<Trash2 size={15} aria-hidden="true" />}
+                  onPress={() => set(people.filter((each) => each !== part))}
+                />
               </span>
             </li>
           ))}

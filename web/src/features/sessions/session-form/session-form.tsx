@@ -59,7 +59,9 @@ export function EditSession({ conference, session, onDone }: EditSessionProps) {
       <Fields conference={conference} kind={base.kind} state={state} errors={errors} onChange={setState} />
       <div className={styles.foot}>
         <Button onPress={onDone}>{say('web.ui.cancel')}</Button>
-        <Button type="submit" variant="primary" isPending={isPending}>{say('web.ui.save')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {say('web.ui.save')}
+        </Button>
       </div>
       {theirs ? (
         <ConflictDialog
@@ -104,7 +106,11 @@ export function CreateSession({ conference, kind: firstKind, onDone, onCreated }
     setKind(next);
     setBlank({ ...blank, durationMinutes, isExclusive });
     // Only what was left as the kind before suggested it follows the new kind.
-    setState({ ...state, ...(state.durationMinutes === blank.durationMinutes ? { durationMinutes } : {}), ...(state.isExclusive === blank.isExclusive ? { isExclusive } : {}) });
+    setState({
+      ...state,
+      ...(state.durationMinutes === blank.durationMinutes ? { durationMinutes } : {}),
+      ...(state.isExclusive === blank.isExclusive ? { isExclusive } : {}),
+    });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -114,18 +120,28 @@ export function CreateSession({ conference, kind: firstKind, onDone, onCreated }
     <form className={styles.form} onSubmit={submit}>
       <LeaveGuard isDirty={() => !isDone.current && changedFields(blank, state).length > 0} />
       <div className={styles.columns}>
-        <Select label={say('web.sessions.kind')} value={kind} options={KINDS.map((value) => ({ value, label: say(`web.words.kind.${value}`) }))} onChange={chooseKind} />
+        <Select
+          label={say('web.sessions.kind')}
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: say(`web.words.kind.${value}`) }))}
+          onChange={chooseKind}
+        />
         <Select
           label={say('web.sessions.form.firstState')}
           value={state.state}
-          options={[{ value: '', label: say('web.sessions.form.usualState') }, ...FIRST_STATES.map((value) => ({ value, label: say(`web.words.state.${value}`) }))]}
+          options={[
+            { value: '', label: say('web.sessions.form.usualState') },
+            ...FIRST_STATES.map((value) => ({ value, label: say(`web.words.state.${value}`) })),
+          ]}
           onChange={(value) => setState({ ...state, state: value })}
         />
       </div>
       <Fields conference={conference} kind={kind} state={state} errors={errors} onChange={setState} />
       <div className={styles.foot}>
         <Button onPress={onDone}>{say('web.ui.cancel')}</Button>
-        <Button type="submit" variant="primary" isPending={isPending}>{say('web.sessions.form.create')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {say('web.sessions.form.create')}
+        </Button>
       </div>
     </form>
   );
@@ -154,12 +170,37 @@ function Fields({ errors, ...props }: AllFieldsProps) {
         <h3>{say('web.sessions.form.more')}</h3>
         {kind === 'WORKSHOP' ? (
           <>
-            <TextArea label={say('web.sessions.form.prerequisites')} hint={say('web.sessions.form.prerequisitesHint')} value={state.prerequisites} error={errorAt('prerequisites')} onChange={(prerequisites) => onChange({ ...state, prerequisites })} />
-            <LinksField label={say('web.sessions.form.materials')} name="materials" values={state.materials} errorAt={errorAt} onChange={(materials) => onChange({ ...state, materials })} />
+            <TextArea
+              label={say('web.sessions.form.prerequisites')}
+              hint={say('web.sessions.form.prerequisitesHint')}
+              value={state.prerequisites}
+              error={errorAt('prerequisites')}
+              onChange={(prerequisites) => onChange({ ...state, prerequisites })}
+            />
+            <LinksField
+              label={say('web.sessions.form.materials')}
+              name="materials"
+              values={state.materials}
+              errorAt={errorAt}
+              onChange={(materials) => onChange({ ...state, materials })}
+            />
           </>
         ) : null}
-        <LinksField label={say('web.sessions.form.links')} name="links" values={state.links} errorAt={errorAt} onChange={(links) => onChange({ ...state, links })} />
-        <TextField type="url" label={say('web.sessions.form.url')} hint={say('web.sessions.form.urlHint')} value={state.url} error={errorAt('url')} onChange={(url) => onChange({ ...state, url })} />
+        <LinksField
+          label={say('web.sessions.form.links')}
+          name="links"
+          values={state.links}
+          errorAt={errorAt}
+          onChange={(links) => onChange({ ...state, links })}
+        />
+        <TextField
+          type="url"
+          label={say('web.sessions.form.url')}
+          hint={say('web.sessions.form.urlHint')}
+          value={state.url}
+          error={errorAt('url')}
+          onChange={(url) => onChange({ ...state, url })}
+        />
       </section>
     </>
   );

@@ -11,12 +11,15 @@ import type { FieldsProps } from './fields-props.ts';
 export function TextsFields({ conference, state, onChange, errorAt }: FieldsProps) {
   const say = useSay();
   const nameOf = useLanguageName();
-  const languages = [...new Set([state.language, ...conference.languages, ...state.translations.map(({ language }) => language)])];
+  const languages = [
+    ...new Set([state.language, ...conference.languages, ...state.translations.map(({ language }) => language)]),
+  ];
   const [chosen, setChosen] = useState(state.language);
   const tab = languages.includes(chosen) ? chosen : state.language;
   const texts = textsIn(state, tab);
   const isOriginal = tab === state.language;
-  const change = (field: Parameters<typeof withText>[2]) => (value: string) => onChange(withText(state, tab, field, value));
+  const change = (field: Parameters<typeof withText>[2]) => (value: string) =>
+    onChange(withText(state, tab, field, value));
   return (
     <section className={styles.group} aria-label={say('web.sessions.form.texts')}>
       <h3>{say('web.sessions.form.texts')}</h3>
@@ -31,10 +34,36 @@ export function TextsFields({ conference, state, onChange, errorAt }: FieldsProp
         </TabLinks>
       ) : null}
       <div className={styles.fields} lang={tab || undefined}>
-        <TextField label={say('web.sessions.form.title')} value={texts.title} required={isOriginal} maxLength={500} error={isOriginal ? errorAt('title') : null} onChange={change('title')} />
-        <TextField label={say('web.sessions.form.subtitle')} value={texts.subtitle} maxLength={500} error={isOriginal ? errorAt('subtitle') : null} onChange={change('subtitle')} />
-        <TextArea label={say('web.sessions.form.abstract')} hint={say('web.sessions.form.abstractHint')} rows={4} value={texts.abstract} error={isOriginal ? errorAt('abstract') : null} onChange={change('abstract')} />
-        <TextArea label={say('web.sessions.form.description')} rows={6} value={texts.description} error={isOriginal ? errorAt('description') : null} onChange={change('description')} />
+        <TextField
+          label={say('web.sessions.form.title')}
+          value={texts.title}
+          required={isOriginal}
+          maxLength={500}
+          error={isOriginal ? errorAt('title') : null}
+          onChange={change('title')}
+        />
+        <TextField
+          label={say('web.sessions.form.subtitle')}
+          value={texts.subtitle}
+          maxLength={500}
+          error={isOriginal ? errorAt('subtitle') : null}
+          onChange={change('subtitle')}
+        />
+        <TextArea
+          label={say('web.sessions.form.abstract')}
+          hint={say('web.sessions.form.abstractHint')}
+          rows={4}
+          value={texts.abstract}
+          error={isOriginal ? errorAt('abstract') : null}
+          onChange={change('abstract')}
+        />
+        <TextArea
+          label={say('web.sessions.form.description')}
+          rows={6}
+          value={texts.description}
+          error={isOriginal ? errorAt('description') : null}
+          onChange={change('description')}
+        />
       </div>
       {isOriginal ? (
         <Select
@@ -42,9 +71,16 @@ export function TextsFields({ conference, state, onChange, errorAt }: FieldsProp
           hint={say('web.sessions.form.languageHint')}
           value={state.language}
           error={errorAt('language')}
-          options={[{ value: '', label: say('web.sessions.form.languageUnknown') }, ...languages.filter(Boolean).map((value) => ({ value, label: nameOf(value) }))]}
+          options={[
+            { value: '', label: say('web.sessions.form.languageUnknown') },
+            ...languages.filter(Boolean).map((value) => ({ value, label: nameOf(value) })),
+          ]}
           onChange={(language) => {
-            onChange({ ...state, language, translations: state.translations.filter((each) => each.language !== language) });
+            onChange({
+              ...state,
+              language,
+              translations: state.translations.filter((each) => each.language !== language),
+            });
             setChosen(language);
           }}
         />

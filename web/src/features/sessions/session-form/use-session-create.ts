@@ -31,7 +31,10 @@ export function useSessionCreate(conferenceId: string, onCreated: (id: string) =
     mutationFn: ({ kind, state }: { readonly kind: Kind; readonly state: FormState }) => {
       const of = JSON.stringify([kind, state]);
       if (attempt.current.of !== of) attempt.current = { key: crypto.randomUUID(), of };
-      const input = createInput(state, conferenceId, { isWorkshop: kind === 'WORKSHOP', idempotencyKey: attempt.current.key });
+      const input = createInput(state, conferenceId, {
+        isWorkshop: kind === 'WORKSHOP',
+        idempotencyKey: attempt.current.key,
+      });
       // All kinds take this input; what only workshops have is not in it for the others.
       return send(CREATE[kind] as unknown as CreateDocument, { input });
     },

@@ -23,9 +23,20 @@ export async function saveSession(before: SessionFields, state: FormState, revis
   const expected = (): number => session?.revision ?? revision;
   const steps: (() => Promise<Saved>)[] = [];
   const fields = changed.filter((name) => !OWN_CALLS.includes(name));
-  if (fields.length > 0) steps.push(() => saveFields(before.kind, { ...fieldsInput(state, fields), sessionId, expectedRevision: expected() }));
-  if (changed.includes('people')) steps.push(async () => resultOf(await send(SET_PEOPLE, { input: { sessionId, expectedRevision: expected(), people: partsInput(state) } })));
-  if (changed.includes('tagIds')) steps.push(async () => resultOf(await send(SET_TAGS, { input: { sessionId, expectedRevision: expected(), tagIds: [...state.tagIds] } })));
+  if (fields.length > 0)
+    steps.push(() =>
+      saveFields(before.kind, { ...fieldsInput(state, fields), sessionId, expectedRevision: expected() }),
+    );
+  if (changed.includes('people'))
+    steps.push(async () =>
+      resultOf(
+        await send(SET_PEOPLE, { input: { sessionId, expectedRevision: expected(), people: partsInput(state) } }),
+      ),
+    );
+  if (changed.includes('tagIds'))
+    steps.push(async () =>
+      resultOf(await send(SET_TAGS, { input: { sessionId, expectedRevision: expected(), tagIds: [...state.tagIds] } })),
+    );
   for (const step of steps) {
     const saved = await step();
     if (saved.errors.length > 0) return { session, errors: saved.errors };
@@ -36,14 +47,23 @@ export async function saveSession(before: SessionFields, state: FormState, revis
 
 type UpdateInput = Fields & { readonly sessionId: string; readonly expectedRevision: number };
 
-async function saveFields(kind: SessionFields['kind'], { seatLimit, prerequisites, materials, ...input }: UpdateInput): Promise<Saved> {
+async function saveFields(
+  kind: SessionFields['kind'],
+  { seatLimit, prerequisites, materials, ...input }: UpdateInput,
+): Promise<Saved> {
   if (kind === 'KEYNOTE') return resultOf(await send(UPDATE_KEYNOTE, { input }));
   if (kind !== 'WORKSHOP') return resultOf(await send(UPDATE_SESSION, { input }));
-  const workshop = Object.fromEntries(Object.entries({ seatLimit, prerequisites, materials }).filter(([, value]) => value !== undefined));
+  const workshop = Object.fromEntries(
+    Object.entries({ seatLimit, prerequisites, materials }).filter(([, value]) => value !== undefined),
+  );
   return resultOf(await send(UPDATE_WORKSHOP, { input: { ...input, ...workshop } }));
 }
 
-function resultOf({ saved }: { readonly saved: { readonly errors: Saved['errors']; readonly session: SessionFields | null } }): Saved {
+function resultOf({
+  saved,
+}: {
+  readonly saved: { readonly errors: Saved['errors']; readonly session: SessionFields | null };
+}): Saved {
   return { session: saved.session, errors: saved.errors };
 }
 
@@ -53,12 +73,26 @@ export interface SessionSave {
   readonly errors: Saved['errors'];
 }
 
-export function useSessionSave({ onSaved, onConflict }: { readonly onSaved: (session: SessionFields) => void; readonly onConflict: (theirs: SessionFields) => void }): SessionSave {
+export function useSessionSave({
+  onSaved,
+  onConflict,
+}: {
+  readonly onSaved: (session: SessionFields) => void;
+  readonly onConflict: (theirs: SessionFields) => void;
+}): SessionSave {
   const say = useSay();
   const client = useQueryClient();
   const [errors, setErrors] = useState<Saved['errors']>([]);
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ before, state, revision }: { readonly before: SessionFields; readonly state: FormState; readonly revision: number }) => saveSession(before, state, revision),
+    mutationFn: ({
+      before,
+      state,
+      revision,
+    }: {
+      readonly before: SessionFields;
+      readonly state: FormState;
+      readonly revision: number;
+    }) => saveSession(before, state, revision),
     onError: () => toast({ kind: 'bad', text: say('web.ui.notSaved') }),
     onSuccess: (saved, { before }) => {
       const theirs = saved.errors.find(({ code }) => code === 'REVISION_CONFLICT')?.session;
@@ -68,5 +102,9 @@ export function useSessionSave({ onSaved, onConflict }: { readonly onSaved: (ses
       else if (saved.errors.length === 0) onSaved(saved.session ?? before);
     },
   });
-  return { isPending, errors, save: (before, state, revision = before.revision) => mutate({ before, state, revision }) };
+  return {
+    isPending,
+    errors,
+    save: (before, state, revision = before.revision) => mutate({ before, state, revision }),
+  };
 }

@@ -48,16 +48,22 @@ export function WordsField({ label, hint, values, suggestions, error, onChange }
         </Button>
       </div>
       <datalist id={list}>
-        {suggestions.filter((word) => !values.includes(word)).map((word) => (
-          <option key={word} value={word} />
-        ))}
+        {suggestions
+          .filter((word) => !values.includes(word))
+          .map((word) => (
+            <option key={word} value={word} />
+          ))}
       </datalist>
       {values.length > 0 ? (
         <ul className={styles.chips} aria-label={label}>
           {values.map((word) => (
             <li key={word}>
               <bdi>{word}</bdi>
-              <button type="button" aria-label={say('web.sessions.form.removeNamed', { name: word })} onClick={() => onChange(values.filter((each) => each !== word))}>
+              <button
+                type="button"
+                aria-label={say('web.sessions.form.removeNamed', { name: word })}
+                onClick={() => onChange(values.filter((each) => each !== word))}
+              >
                 <X size={14} aria-hidden="true" />
               </button>
             </li>
