@@ -24,7 +24,7 @@ export {
 } from './explanation/difference.js';
 export type { FixKind } from './explanation/fix-candidates.js';
 export { cheapestFixes, type Fix, type FixMove, type FixOptions } from './explanation/fixes.js';
-export { type JudgeOptions, PlaceJudge, whyNotThere } from './explanation/place-judge.js';
+export { type JudgeOptions, PlaceJudge, type PlaceShades, whyNotThere } from './explanation/place-judge.js';
 export type { Place, RuleChange, Verdict, VerdictKind } from './explanation/verdict.js';
 export type { Demand } from './infeasibility/demand-list.js';
 export { explainInfeasible } from './infeasibility/explain-infeasible.js';

@@ -46,6 +46,27 @@ describe('why a session is not there', () => {
     ]);
   });
 
+  it('says in columns what the verdicts say one by one', () => {
+    fc.assert(
+      fc.property(anyProblem, anyAgenda, anyPlacement, (problem, agenda, { sessionId }) => {
+        const judge = new PlaceJudge(problem, agenda, { stepMinutes: 30 });
+        const verdicts = judge.judgeEverywhere(sessionId);
+        const { starts, roomIds, kinds, hard, medium, soft } = judge.shadeEverywhere(sessionId);
+
+        const cells = [...starts].flatMap((start) => roomIds.map((rooms) => ({ start, roomIds: rooms })));
+        const columns = cells.map((cell, at) => ({
+          ...cell,
+          verdict: (['free', 'costs', 'impossible'] as const)[kinds[at] ?? 0],
+          change: { hard: hard[at], medium: medium[at], soft: soft[at] },
+        }));
+        expect(columns).toEqual(
+          verdicts.map(({ start, roomIds: rooms, verdict, change }) => ({ start, roomIds: rooms, verdict, change })),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('marks the place that the session has, and places that run past closing time', () => {
     const verdicts = whyNotThere(problem, agenda, 'talk', { stepMinutes: 30 });
 

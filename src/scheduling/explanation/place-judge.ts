@@ -7,12 +7,19 @@ import type { Agenda, AgendaProblem } from '../model.js';
 import { indexProblem, type ProblemIndex } from '../problem-index.js';
 import { LocalIssues } from './local-issues.js';
 import { candidateTimes, roomsWith } from './places.js';
-import { RuleTable } from './rule-table.js';
+import { type CellTally, RuleTable } from './rule-table.js';
 import { type Place, type RuleChange, type Verdict, verdictOf } from './verdict.js';
 
 export interface JudgeOptions {
   /** Grid of free starts in minutes; the search's own where left out. */
   readonly stepMinutes?: number;
+}
+
+/** Verdicts on every cell as columns: start t in room set s at position t x sets + s. */
+export interface PlaceShades extends CellTally {
+  readonly starts: Int32Array;
+  /** By set of rooms; each begins with the room of the cell. */
+  readonly roomIds: readonly (readonly string[])[];
 }
 
 /** Throws a RangeError where it is asked about a session or a room that the problem does not contain. */
@@ -57,6 +64,16 @@ export class PlaceJudge {
         return verdictOf(place, rules, { isPresent: this.isPresent(sessionId, place), isWithinHours });
       }),
     );
+  }
+
+  /** What `judgeEverywhere` comes to, as columns of numbers over the same cells. */
+  shadeEverywhere(sessionId: string): PlaceShades {
+    const session = this.sessionOf(sessionId);
+    const times = candidateTimes(this.index, this.agenda, session, this.options.stepMinutes);
+    const roomSets = this.roomSetsOf(session);
+    const tally = this.rules.tallyEverywhere(session, { times, roomSets });
+    const starts = Int32Array.from(times, ({ start }) => start);
+    return { ...tally, starts, roomIds: roomSets.map((rooms) => this.idsOf(rooms)) };
   }
 
   /** The issues that would come and go if the session went there; their costs add up to `Verdict.change`. */

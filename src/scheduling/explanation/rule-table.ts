@@ -40,6 +40,30 @@ export class RuleTable {
     return cells;
   }
 
+  /**
+   * What `changesEverywhere` comes to in each cell, without saying which rule: for drawing tens of thousands of cells
+   * while a card is in the hand.
+   */
+  tallyEverywhere(session: number, grid: Grid): CellTally {
+    const tally = emptyTally(grid.times.length * grid.roomSets.length);
+    for (const rule of this.rules) this.tallyUnder(rule, session, grid, tally);
+    return tally;
+  }
+
+  private tallyUnder(rule: RuleCosts, session: number, { times, roomSets }: Grid, tally: CellTally): void {
+    const now = costsNow(rule, session);
+    const ofRooms: (readonly number[])[] = [];
+    times.forEach((time, t) => {
+      let costs: readonly number[] | undefined;
+      roomSets.forEach((rooms, r) => {
+        if (rule.dependsOn === 'time') costs ??= this.costsAt(rule, session, time, rooms);
+        else if (rule.dependsOn === 'room') costs = ofRooms[r] ??= this.costsAt(rule, session, time, rooms);
+        else costs = this.costsAt(rule, session, time, rooms);
+        addToTally(tally, t * roomSets.length + r, rule, costs, now);
+      });
+    });
+  }
+
   /** Asks once for each time or each set of rooms where the rules know no more. */
   private changesUnder(
     rule: RuleCosts,
@@ -67,6 +91,37 @@ export class RuleTable {
     this.rooms.set(rooms);
     rule.state.measure(session, start, start + minutes, this.rooms, rooms.length);
     return costsOf(rule);
+  }
+}
+
+/** By cell: time t in set r at position t x sets + r. */
+export interface CellTally {
+  /** 0 where no rule is broken, 1 where only rules that are not hard, 2 where a hard one is. */
+  readonly kinds: Uint8Array;
+  /** Changes of the score. */
+  readonly hard: Float64Array;
+  readonly medium: Float64Array;
+  readonly soft: Float64Array;
+}
+
+function emptyTally(cells: number): CellTally {
+  const column = (): Float64Array => new Float64Array(cells);
+  return { kinds: new Uint8Array(cells), hard: column(), medium: column(), soft: column() };
+}
+
+function addToTally(
+  tally: CellTally,
+  cell: number,
+  { constraints }: RuleCosts,
+  costs: readonly number[],
+  now: readonly number[],
+): void {
+  for (let rule = 0; rule < constraints.length; rule += 1) {
+    const cost = elementAt(costs, rule);
+    const change = cost - elementAt(now, rule);
+    const { level } = elementAt(constraints, rule);
+    if (cost > 0) tally.kinds[cell] = level === 'hard' ? 2 : Math.max(1, tally.kinds[cell] ?? 0);
+    if (change !== 0) tally[level][cell] = (tally[level][cell] ?? 0) + change;
   }
 }
 

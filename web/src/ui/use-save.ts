@@ -3,12 +3,18 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { useState } from 'react';
 import { ApiError, type PayloadError } from '../lib/api.ts';
 import { useSend } from '../lib/queries.ts';
-import { useSay } from '../lib/say.tsx';
+import { type Say, useSay } from '../lib/say.tsx';
 import { toast } from './toasts.tsx';
 
 type Payloads = Readonly<Record<string, { readonly errors: readonly PayloadError[] }>>;
 
-const FAILURES: Readonly<Record<string, string>> = { OFFLINE: 'offline', FORBIDDEN: 'forbidden', NOT_FOUND: 'notFound', UNAUTHENTICATED: 'signedOut', RATE_LIMITED: 'tooMany' };
+const FAILURES: Readonly<Record<string, string>> = {
+  OFFLINE: 'offline',
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'notFound',
+  UNAUTHENTICATED: 'signedOut',
+  RATE_LIMITED: 'tooMany',
+};
 
 export interface Save<Variables> {
   readonly save: (variables: Variables) => void;
@@ -39,7 +45,13 @@ export function useSave<Result extends Payloads, Variables>(
     forget: () => setErrors([]),
     save: (variables) =>
       mutate(variables, {
-        onError: (error) => toast({ kind: 'bad', text: say(`web.error.${(error instanceof ApiError && FAILURES[error.code]) || 'unknown'}.title`) }),
+        onError: (error) => toast({ kind: 'bad', text: failureText(error, say) }),
       }),
   };
+}
+
+function failureText(error: unknown, say: Say): string {
+  const code = error instanceof ApiError ? error.code : 'INTERNAL_SERVER_ERROR';
+  if (code === 'BAD_USER_INPUT') return say('error.INVALID_VALUE');
+  return say(`web.error.${FAILURES[code] ?? 'unknown'}.title`);
 }

@@ -8,7 +8,9 @@ import { useBuilderView } from './builder/builder-view.ts';
 export function BuilderPage() {
   const { drafts } = useConference();
   const { draft: wanted } = useBuilderView().search;
-  const open = (drafts ?? []).filter(({ state }) => state === 'OPEN').sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+  const open = (drafts ?? [])
+    .filter(({ state }) => state === 'OPEN')
+    .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
   const draftId = wanted ?? open[0]?.id;
   if (draftId === undefined) return <NoDraft />;
   return (

@@ -19,7 +19,21 @@ export const CLASH_LEVELS = ['hard', 'medium', 'soft'] as const;
  * `level`, `rule`, `clashDay` and `clashSession` narrow the clash panel. */
 export function builderSearch(raw: RawSearch) {
   return {
-    ...texts(raw, ['draft', 'day', 'session', 'search', 'order', 'hide', 'rooms', 'issue', 'proposal', 'run', 'rule', 'clashDay', 'clashSession']),
+    ...texts(raw, [
+      'draft',
+      'day',
+      'session',
+      'search',
+      'order',
+      'hide',
+      'rooms',
+      'issue',
+      'proposal',
+      'run',
+      'rule',
+      'clashDay',
+      'clashSession',
+    ]),
     ...oneOf(raw, 'zoom', ZOOMS),
     ...oneOf(raw, 'colour', COLOURINGS),
     ...oneOf(raw, 'axis', AXES),

@@ -6,6 +6,7 @@ import { Select } from '../../ui/field.tsx';
 import { Actions, Card, SkeletonLines } from '../../ui/surfaces.tsx';
 import { Table } from '../../ui/table.tsx';
 import styles from './import.module.css';
+import { nameOfField } from './field-name.ts';
 import { type ImportTable, importTableQuery } from './import-documents.ts';
 
 type Columns = Readonly<Record<string, string>>;
@@ -24,16 +25,28 @@ export function ColumnMapping({ fileId, known, onDone }: ColumnMappingProps) {
   return data.importTable ? <MappingForm table={data.importTable} known={known} onDone={onDone} /> : null;
 }
 
-function MappingForm({ table, known, onDone }: { readonly table: ImportTable; readonly known: Columns | null; readonly onDone: (columns: Columns) => void }) {
-  const { say, knows } = useSpeech();
-  const [columns, setColumns] = useState<Columns>(() => known ?? Object.fromEntries(table.columns.map(({ heading, field }) => [heading, field ?? ''])));
-  const nameOf = (field: string): string => {
-    const [base = '', language] = field.split(':');
-    const name = knows(`web.import.field.${base}`) ? say(`web.import.field.${base}`) : base;
-    return language ? say('web.import.fieldIn', { field: name, language }) : name;
-  };
+function MappingForm({
+  table,
+  known,
+  onDone,
+}: {
+  readonly table: ImportTable;
+  readonly known: Columns | null;
+  readonly onDone: (columns: Columns) => void;
+}) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const [columns, setColumns] = useState<Columns>(
+    () => known ?? Object.fromEntries(table.columns.map(({ heading, field }) => [heading, field ?? ''])),
+  );
   const proposed = table.columns.flatMap(({ field }) => (field ? [field] : []));
-  const options = [{ value: '', label: say('web.import.columns.ignore') }, ...[...new Set([...table.fields, ...proposed])].map((field) => ({ value: field, label: nameOf(field) }))];
+  const options = [
+    { value: '', label: say('web.import.columns.ignore') },
+    ...[...new Set([...table.fields, ...proposed])].map((field) => ({
+      value: field,
+      label: nameOfField(field, speech),
+    })),
+  ];
   return (
     <Card>
       <div>
@@ -45,13 +58,41 @@ function MappingForm({ table, known, onDone }: { readonly table: ImportTable; re
         rows={table.columns}
         rowKey={({ heading }) => heading}
         columns={[
-          { key: 'heading', head: say('web.import.columns.heading'), isRowHead: true, cell: ({ heading }) => <bdi>{heading}</bdi> },
-          { key: 'samples', head: say('web.import.columns.samples'), cell: ({ samples }) => <span className={styles.soft}><bdi>{samples.join(' · ')}</bdi></span> },
-          { key: 'field', head: say('web.import.columns.means'), cell: ({ heading }) => <Select isSmall isLabelHidden label={say('web.import.columns.meansOf', { heading })} value={columns[heading] ?? ''} options={options} onChange={(field) => setColumns({ ...columns, [heading]: field })} /> },
+          {
+            key: 'heading',
+            head: say('web.import.columns.heading'),
+            isRowHead: true,
+            cell: ({ heading }) => <bdi>{heading}</bdi>,
+          },
+          {
+            key: 'samples',
+            head: say('web.import.columns.samples'),
+            cell: ({ samples }) => (
+              <span className={styles.soft}>
+                <bdi>{samples.join(' · ')}</bdi>
+              </span>
+            ),
+          },
+          {
+            key: 'field',
+            head: say('web.import.columns.means'),
+            cell: ({ heading }) => (
+              <Select
+                isSmall
+                isLabelHidden
+                label={say('web.import.columns.meansOf', { heading })}
+                value={columns[heading] ?? ''}
+                options={options}
+                onChange={(field) => setColumns({ ...columns, [heading]: field })}
+              />
+            ),
+          },
         ]}
       />
       <Actions>
-        <Button variant="primary" onPress={() => onDone(columns)}>{say('web.import.lookAgain')}</Button>
+        <Button variant="primary" onPress={() => onDone(columns)}>
+          {say('web.import.lookAgain')}
+        </Button>
       </Actions>
     </Card>
   );

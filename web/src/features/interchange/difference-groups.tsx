@@ -24,7 +24,16 @@ export function DifferenceGroups({ differences, counts, taken, onTake }: Differe
   const byVerdict = grouped(differences, ({ verdict }) => verdict);
   return ORDER.map((verdict) => {
     const group = byVerdict.get(verdict);
-    return group ? <Group key={verdict} verdict={verdict} group={group} count={countOf(counts, verdict.toLowerCase())} taken={taken} onTake={onTake} /> : null;
+    return group ? (
+      <Group
+        key={verdict}
+        verdict={verdict}
+        group={group}
+        count={countOf(counts, verdict.toLowerCase())}
+        taken={taken}
+        onTake={onTake}
+      />
+    ) : null;
   });
 }
 
@@ -53,18 +62,43 @@ function Group({ verdict, group, count, taken, onTake }: GroupProps) {
       <div>
         <h3>{say(`web.import.group.${verdict}`, { count })}</h3>
         <p className={styles.soft}>{say(`web.import.group.${verdict}.text`)}</p>
-        <p className={styles.soft}>{bySubject(group).map(([subject, number]) => say(`web.import.subject.${subject}`, { count: number })).join(' · ')}</p>
+        {/* The list ends at 1,000; parts of it would look like all. */}
+        {count === group.length ? (
+          <p className={styles.soft}>
+            {bySubject(group)
+              .map(([subject, number]) => say(`web.import.subject.${subject}`, { count: number }))
+              .join(' · ')}
+          </p>
+        ) : null}
       </div>
-      {verdict === 'KEEP' ? <Checkbox label={say('web.import.takeAll')} isSelected={chosen === group.length} isIndeterminate={chosen > 0 && chosen < group.length} onChange={(isTaken) => onTake(new Set(isTaken ? group.map(({ key }) => key) : []))} /> : null}
+      {verdict === 'KEEP' ? (
+        <Checkbox
+          label={say('web.import.takeAll')}
+          isSelected={chosen === group.length}
+          isIndeterminate={chosen > 0 && chosen < group.length}
+          onChange={(isTaken) => onTake(new Set(isTaken ? group.map(({ key }) => key) : []))}
+        />
+      ) : null}
       <ul className={styles.differences}>
-        {shown.map((difference) => <DifferenceLine key={difference.key} difference={difference} isTaken={taken.has(difference.key)} onTake={(isTaken) => toggle(difference.key, isTaken)} />)}
+        {shown.map((difference) => (
+          <DifferenceLine
+            key={difference.key}
+            difference={difference}
+            isTaken={taken.has(difference.key)}
+            onTake={(isTaken) => toggle(difference.key, isTaken)}
+          />
+        ))}
       </ul>
       {group.length > FIRST_SHOWN ? (
         <div>
-          <Button isSmall aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>{say(isOpen ? 'web.import.fewer' : 'web.import.showAll', { count: group.length })}</Button>
+          <Button isSmall aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+            {say(isOpen ? 'web.import.fewer' : 'web.import.showAll', { count: group.length })}
+          </Button>
         </div>
       ) : null}
-      {count > group.length ? <p className={styles.soft}>{say('web.import.notShown', { count: count - group.length })}</p> : null}
+      {count > group.length ? (
+        <p className={styles.soft}>{say('web.import.notShown', { count: count - group.length })}</p>
+      ) : null}
     </Card>
   );
 }

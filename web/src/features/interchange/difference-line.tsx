@@ -1,4 +1,5 @@
 import { useSpeech } from '../../lib/say.tsx';
+import { nameOfField } from './field-name.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { Pill } from '../../ui/surfaces.tsx';
 import styles from './import.module.css';
@@ -12,9 +13,10 @@ export interface DifferenceLineProps {
 
 /** One difference: what it is about, and the values on both sides. */
 export function DifferenceLine({ difference, isTaken, onTake }: DifferenceLineProps) {
-  const { say, knows } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const { subject, label, field, here, file, verdict, reason } = difference;
-  const fieldName = field && knows(`web.import.field.${field}`) ? say(`web.import.field.${field}`) : field;
+  const fieldName = field && nameOfField(field, speech);
   const valueOf = (value: string | null): string => wordFor(value, field, say);
   return (
     <li className={styles.difference}>
@@ -38,7 +40,9 @@ export function DifferenceLine({ difference, isTaken, onTake }: DifferenceLinePr
         ) : null}
         {reason ? <p className={styles.soft}>{say(`web.import.reason.${reason}`)}</p> : null}
       </div>
-      {verdict === 'KEEP' && reason !== 'CLAIMED' ? <Checkbox label={say('web.import.take')} isSelected={isTaken} onChange={onTake} /> : null}
+      {verdict === 'KEEP' && reason !== 'CLAIMED' ? (
+        <Checkbox label={say('web.import.take')} isSelected={isTaken} onChange={onTake} />
+      ) : null}
     </li>
   );
 }

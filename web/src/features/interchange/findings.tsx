@@ -23,7 +23,9 @@ export function Findings({ findings }: { readonly findings: readonly ImportFindi
         <p className={styles.soft}>{say('web.import.findings.lead', { count: findings.length })}</p>
       </div>
       <ul className={styles.findings}>
-        {groups.map((group) => <Fault key={group[0]?.code} findings={group} />)}
+        {groups.map((group) => (
+          <Fault key={group[0]?.code} findings={group} />
+        ))}
       </ul>
     </Card>
   );
@@ -46,7 +48,11 @@ function Fault({ findings }: { readonly findings: readonly ImportFinding[] }) {
         <p dir="auto">{first.text}</p>
         <p className={styles.soft}>
           {say('web.import.places', { count: findings.length })}{' '}
-          {shown.map(({ where }) => <code key={where} dir="ltr" className={styles.place}>{where}</code>)}
+          {shown.map(({ where }) => (
+            <code key={where} dir="ltr" className={styles.place}>
+              {where}
+            </code>
+          ))}
           {findings.length > SHOWN_PLACES ? (
             <Button isSmall variant="quiet" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
               {say(isOpen ? 'web.import.fewer' : 'web.import.showAll', { count: findings.length })}

@@ -10,11 +10,33 @@ export const PREVIEW_IMPORT = graphql(`
         changesNothing
         fingerprint
         importSourceId
-        counts { kind count }
-        findings { code kind text where }
-        differences { key subject label field last file here verdict reason }
+        counts {
+          kind
+          count
+        }
+        findings {
+          code
+          kind
+          text
+          where
+        }
+        differences {
+          key
+          subject
+          label
+          field
+          last
+          file
+          here
+          verdict
+          reason
+        }
       }
-      errors { code message path }
+      errors {
+        code
+        message
+        path
+      }
     }
   }
 `);
@@ -22,16 +44,37 @@ export const PREVIEW_IMPORT = graphql(`
 export const IMPORT_PROGRAMME = graphql(`
   mutation ImportProgramme($input: ImportProgrammeInput!) {
     importProgramme(input: $input) {
-      draft { id name }
-      importRun { id counts { kind count } }
-      errors { code message path }
+      draft {
+        id
+        name
+      }
+      importRun {
+        id
+        counts {
+          kind
+          count
+        }
+      }
+      errors {
+        code
+        message
+        path
+      }
     }
   }
 `);
 
 const IMPORT_TABLE = graphql(`
   query ImportTable($fileId: ID!) {
-    importTable(fileId: $fileId) { table fields columns { heading samples field } }
+    importTable(fileId: $fileId) {
+      table
+      fields
+      columns {
+        heading
+        samples
+        field
+      }
+    }
   }
 `);
 
@@ -39,25 +82,85 @@ const IMPORTS = graphql(`
   query ConferenceImports($slug: String!) {
     conference(slug: $slug) {
       id
-      importSources { id name url everyMinutes format timeZone lastRunAt nextRunAt lastError failures draft { id name } }
-      importRuns(first: 20) { totalCount nodes { id fileName format createdAt counts { kind count } draft { id name } source { id name } } }
+      importSources {
+        id
+        name
+        url
+        everyMinutes
+        format
+        timeZone
+        lastRunAt
+        nextRunAt
+        lastError
+        failures
+        draft {
+          id
+          name
+        }
+      }
+      importRuns(first: 20) {
+        totalCount
+        nodes {
+          id
+          fileName
+          format
+          createdAt
+          counts {
+            kind
+            count
+          }
+          draft {
+            id
+            name
+          }
+          source {
+            id
+            name
+          }
+        }
+      }
     }
   }
 `);
 
 export const CREATE_SOURCE = graphql(`
   mutation CreateImportSource($input: CreateImportSourceInput!) {
-    createImportSource(input: $input) { importSource { id } errors { code message path } }
+    createImportSource(input: $input) {
+      importSource {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const UPDATE_SOURCE = graphql(`
   mutation UpdateImportSource($input: UpdateImportSourceInput!) {
-    updateImportSource(input: $input) { importSource { id } errors { code message path } }
+    updateImportSource(input: $input) {
+      importSource {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const REMOVE_SOURCE = graphql(`
   mutation RemoveImportSource($input: RemoveImportSourceInput!) {
-    removeImportSource(input: $input) { removedId errors { code message path } }
+    removeImportSource(input: $input) {
+      removedId
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 

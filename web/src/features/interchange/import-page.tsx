@@ -21,13 +21,27 @@ export function ImportPage() {
   const { data } = useQuery({ ...importsQuery(slug), throwOnError: true });
   return (
     <Page title={say('web.import.title')} lead={say('web.import.lead')}>
-      {running.step === 'choose' ? <FileChoice onFile={(file) => void running.chooseFile(file)} onAddress={(url) => void running.choose({ kind: 'url', url, name: url })} /> : null}
-      {running.step === 'uploading' || running.step === 'reading' || running.step === 'importing' ? <ImportProgress step={running.step} sent={running.sent} name={running.origin?.name ?? null} /> : null}
-      {running.step === 'report' ? <ImportReport key={running.preview?.fingerprint ?? 'none'} running={running} /> : null}
-      {running.step === 'done' && running.result ? <ImportResultNotice result={running.result} onAnother={running.startOver} /> : null}
+      {running.step === 'choose' ? (
+        <FileChoice
+          onFile={(file) => void running.chooseFile(file)}
+          onAddress={(url) => void running.choose({ kind: 'url', url, name: url })}
+        />
+      ) : null}
+      {running.step === 'uploading' || running.step === 'reading' || running.step === 'importing' ? (
+        <ImportProgress step={running.step} sent={running.sent} name={running.origin?.name ?? null} />
+      ) : null}
+      {running.step === 'report' ? (
+        <ImportReport key={running.preview?.fingerprint ?? 'none'} running={running} />
+      ) : null}
+      {running.step === 'done' && running.result ? (
+        <ImportResultNotice result={running.result} onAnother={running.startOver} />
+      ) : null}
       {data ? (
         <>
-          <SourcesCard sources={data.conference.importSources ?? []} onLook={(source) => void running.choose({ kind: 'source', sourceId: source.id, name: source.name })} />
+          <SourcesCard
+            sources={data.conference.importSources ?? []}
+            onLook={(source) => void running.choose({ kind: 'source', sourceId: source.id, name: source.name })}
+          />
           <RunHistory runs={data.conference.importRuns?.nodes ?? []} />
         </>
       ) : (

@@ -34,12 +34,24 @@ export function ImportReport({ running }: { readonly running: Import }) {
         </Actions>
       </div>
       <FormErrors errors={errors} title={say('web.import.notRead')} />
-      {hasChanged ? <Actions><Button variant="primary" onPress={() => void running.lookAgain({})}>{say('web.import.lookAgain')}</Button></Actions> : null}
+      {hasChanged ? (
+        <Actions>
+          <Button variant="primary" onPress={() => void running.lookAgain({})}>
+            {say('web.import.lookAgain')}
+          </Button>
+        </Actions>
+      ) : null}
       {origin?.kind === 'file' && isTable ? (
         showsColumns ? (
-          <ColumnMapping fileId={origin.fileId} known={running.options.columns} onDone={(columns) => void running.lookAgain({ columns })} />
+          <ColumnMapping
+            fileId={origin.fileId}
+            known={running.options.columns}
+            onDone={(columns) => void running.lookAgain({ columns })}
+          />
         ) : (
-          <Actions><Button onPress={() => setShowsColumns(true)}>{say('web.import.columns.show')}</Button></Actions>
+          <Actions>
+            <Button onPress={() => setShowsColumns(true)}>{say('web.import.columns.show')}</Button>
+          </Actions>
         )
       ) : null}
       <ImportTarget running={running} isZoneNeeded={needs('TIME_ZONE_NEEDED')} />
@@ -50,7 +62,9 @@ export function ImportReport({ running }: { readonly running: Import }) {
           <DifferenceGroups differences={preview.differences} counts={preview.counts} taken={taken} onTake={setTaken} />
           <div className={styles.save}>
             <Button variant="primary" isDisabled={hasChanged} onPress={() => void running.carryOut([...taken])}>
-              {preview.changesNothing && taken.size === 0 ? say('web.import.confirmNothing') : say('web.import.carryOut')}
+              {preview.changesNothing && taken.size === 0
+                ? say('web.import.confirmNothing')
+                : say('web.import.carryOut')}
             </Button>
             <span className={styles.soft}>{say('web.import.allOrNothing')}</span>
           </div>

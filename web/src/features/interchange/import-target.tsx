@@ -22,14 +22,30 @@ export function ImportTarget({ running, isZoneNeeded }: { readonly running: Impo
           label={say('web.import.draft')}
           hint={say('web.import.draft.hint')}
           value={running.options.draftId ?? ''}
-          options={[{ value: '', label: say('web.import.draft.auto') }, ...open.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: '', label: say('web.import.draft.auto') },
+            ...open.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(draftId) => void running.lookAgain({ draftId: draftId || null })}
         />
       ) : null}
       {isZoneNeeded ? (
-        <form className={styles.address} onSubmit={(event) => { event.preventDefault(); void running.lookAgain({ timeZone: zone }); }}>
-          <ZoneField label={say('web.import.zone')} hint={say('web.import.zone.hint')} value={zone} onChange={setZone} />
-          <Button type="submit" variant="primary" isDisabled={!isTimeZone(zone)}>{say('web.import.lookAgain')}</Button>
+        <form
+          className={styles.address}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void running.lookAgain({ timeZone: zone });
+          }}
+        >
+          <ZoneField
+            label={say('web.import.zone')}
+            hint={say('web.import.zone.hint')}
+            value={zone}
+            onChange={setZone}
+          />
+          <Button type="submit" variant="primary" isDisabled={!isTimeZone(zone)}>
+            {say('web.import.lookAgain')}
+          </Button>
         </form>
       ) : null}
     </Card>

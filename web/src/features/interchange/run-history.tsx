@@ -22,10 +22,38 @@ export function RunHistory({ runs }: { readonly runs: readonly ImportRun[] }) {
         rows={runs}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'file', head: say('web.import.history.file'), isRowHead: true, cell: ({ fileName, format }) => <><bdi>{fileName}</bdi><div className={styles.soft} dir="ltr">{format}</div></> },
+          {
+            key: 'file',
+            head: say('web.import.history.file'),
+            isRowHead: true,
+            cell: ({ fileName, format }) => (
+              <>
+                <bdi>{fileName}</bdi>
+                <div className={styles.soft} dir="ltr">
+                  {format}
+                </div>
+              </>
+            ),
+          },
           { key: 'when', head: say('web.import.history.when'), cell: ({ createdAt }) => clock.moment(createdAt) },
-          ...COUNTS.map((kind) => ({ key: kind, head: say(`web.import.verdict.${kind}`), isNumber: true, cell: ({ counts }: ImportRun) => countOf(counts, kind) })),
-          { key: 'draft', head: say('web.import.draft'), cell: ({ draft }) => (draft ? <Link to="/$lang/c/$slug/agenda" params={{ lang, slug }} search={{ draft: draft.id }}><bdi>{draft.name}</bdi></Link> : '–') },
+          ...COUNTS.map((kind) => ({
+            key: kind,
+            head: say(`web.import.verdict.${kind}`),
+            isNumber: true,
+            cell: ({ counts }: ImportRun) => countOf(counts, kind),
+          })),
+          {
+            key: 'draft',
+            head: say('web.import.draft'),
+            cell: ({ draft }) =>
+              draft ? (
+                <Link to="/$lang/c/$slug/agenda" params={{ lang, slug }} search={{ draft: draft.id }}>
+                  <bdi>{draft.name}</bdi>
+                </Link>
+              ) : (
+                '–'
+              ),
+          },
         ]}
       />
     </section>

@@ -5,7 +5,13 @@ import { ApiError, type PayloadError, send } from '../../lib/api.ts';
 import { useSay } from '../../lib/say.tsx';
 import { MAX_UPLOAD_BYTES, upload } from '../../lib/upload.ts';
 import { toast } from '../../ui/toasts.tsx';
-import { IMPORT_PROGRAMME, type ImportInput, type ImportPreview, type ImportResult, PREVIEW_IMPORT } from './import-documents.ts';
+import {
+  IMPORT_PROGRAMME,
+  type ImportInput,
+  type ImportPreview,
+  type ImportResult,
+  PREVIEW_IMPORT,
+} from './import-documents.ts';
 
 export type ImportOrigin =
   | { readonly kind: 'file'; readonly fileId: string; readonly name: string }
@@ -32,7 +38,15 @@ export interface ImportState {
   readonly result: ImportResult | null;
 }
 
-const START: ImportState = { step: 'choose', sent: 0, origin: null, options: NO_OPTIONS, preview: null, errors: [], result: null };
+const START: ImportState = {
+  step: 'choose',
+  sent: 0,
+  origin: null,
+  options: NO_OPTIONS,
+  preview: null,
+  errors: [],
+  result: null,
+};
 
 export interface Import extends ImportState {
   readonly chooseFile: (file: File) => Promise<void>;
@@ -58,7 +72,12 @@ export function useImport(conferenceId: string): Import {
     setState((before) => ({ ...before, step: 'reading', origin, options, errors: [] }));
     try {
       const { previewImport } = await send(PREVIEW_IMPORT, { input: inputOf(conferenceId, origin, options) });
-      setState((before) => ({ ...before, step: 'report', preview: previewImport.preview, errors: previewImport.errors }));
+      setState((before) => ({
+        ...before,
+        step: 'report',
+        preview: previewImport.preview,
+        errors: previewImport.errors,
+      }));
     } catch (error) {
       failed(error, 'choose');
     }
@@ -82,10 +101,18 @@ export function useImport(conferenceId: string): Import {
     const input = { ...inputOf(conferenceId, origin, options), takeFromFile: [...takeFromFile] };
     try {
       // The fingerprint is of what would be done; with other choices it is another one.
-      const fingerprint = takeFromFile.length === 0 ? preview.fingerprint : ((await send(PREVIEW_IMPORT, { input })).previewImport.preview?.fingerprint ?? null);
+      const fingerprint =
+        takeFromFile.length === 0
+          ? preview.fingerprint
+          : ((await send(PREVIEW_IMPORT, { input })).previewImport.preview?.fingerprint ?? null);
       const { importProgramme } = await send(IMPORT_PROGRAMME, { input: { ...input, fingerprint } });
       const isDone = importProgramme.errors.length === 0;
-      setState((before) => ({ ...before, step: isDone ? 'done' : 'report', errors: importProgramme.errors, result: importProgramme }));
+      setState((before) => ({
+        ...before,
+        step: isDone ? 'done' : 'report',
+        errors: importProgramme.errors,
+        result: importProgramme,
+      }));
       if (isDone) await queries.invalidateQueries();
     } catch (error) {
       failed(error, 'report');
@@ -102,7 +129,11 @@ export function useImport(conferenceId: string): Import {
   };
 }
 
-function inputOf(conferenceId: string, origin: ImportOrigin, { draftId, timeZone, columns }: ImportOptions): ImportInput {
+function inputOf(
+  conferenceId: string,
+  origin: ImportOrigin,
+  { draftId, timeZone, columns }: ImportOptions,
+): ImportInput {
   return {
     ...(origin.kind === 'source' ? { importSourceId: origin.sourceId } : { conferenceId }),
     ...(origin.kind === 'file' ? { fileId: origin.fileId } : {}),

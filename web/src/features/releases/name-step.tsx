@@ -10,7 +10,13 @@ export const LONGEST_NAME = 200;
 const LONGEST_COMMENT = 5_000;
 
 /** What readers call this release, and what they are told about it. */
-export function NameStep({ form, draft: { releasePreview } }: { readonly form: ReleaseFormState; readonly draft: PreviewDraft }) {
+export function NameStep({
+  form,
+  draft: { releasePreview },
+}: {
+  readonly form: ReleaseFormState;
+  readonly draft: PreviewDraft;
+}) {
   const say = useSay();
   const next = (releasePreview.currentRelease?.number ?? 0) + 1;
   const suggested = next === 1 ? say('web.release.name.first') : say('web.release.name.version', { number: next });
@@ -26,7 +32,9 @@ export function NameStep({ form, draft: { releasePreview } }: { readonly form: R
       />
       {form.name === '' ? (
         <div>
-          <Button isSmall onPress={() => form.change({ name: suggested })}>{say('web.release.name.use', { name: suggested })}</Button>
+          <Button isSmall onPress={() => form.change({ name: suggested })}>
+            {say('web.release.name.use', { name: suggested })}
+          </Button>
         </div>
       ) : null}
       <TextArea

@@ -1,7 +1,13 @@
 // What releasing a draft would do: changes, issues, letters; and the releasing itself.
 import { graphql, type ResultOf, type VariablesOf } from '../../lib/graphql.ts';
 import { apiQuery } from '../../lib/queries.ts';
-import { type AgendaChange, CHANGED_PLACEMENT, CHANGED_RELEASED, changeOf, listed } from '../agenda/changes/agenda-changes.ts';
+import {
+  type AgendaChange,
+  CHANGED_PLACEMENT,
+  CHANGED_RELEASED,
+  changeOf,
+  listed,
+} from '../agenda/changes/agenda-changes.ts';
 
 const PREVIEW = graphql(
   `
@@ -10,21 +16,81 @@ const PREVIEW = graphql(
         id
         name
         state
-        issues { key constraint level minutes isWaived text sessions { id } waiver { id reason authorName } }
+        issues {
+          key
+          constraint
+          level
+          minutes
+          isWaived
+          text
+          sessions {
+            id
+          }
+          waiver {
+            id
+            reason
+            authorName
+          }
+        }
         releasePreview {
           revision
           unchangedCount
-          currentRelease { id number name }
-          added { ...ChangedPlacement }
-          moved { before { ...ChangedReleased } after { ...ChangedPlacement } }
-          resized { before { ...ChangedReleased } after { ...ChangedPlacement } }
-          cancelled { ...ChangedReleased }
-          renamed { before { ...ChangedReleased } after { ...ChangedPlacement } }
+          currentRelease {
+            id
+            number
+            name
+          }
+          added {
+            ...ChangedPlacement
+          }
+          moved {
+            before {
+              ...ChangedReleased
+            }
+            after {
+              ...ChangedPlacement
+            }
+          }
+          resized {
+            before {
+              ...ChangedReleased
+            }
+            after {
+              ...ChangedPlacement
+            }
+          }
+          cancelled {
+            ...ChangedReleased
+          }
+          renamed {
+            before {
+              ...ChangedReleased
+            }
+            after {
+              ...ChangedPlacement
+            }
+          }
           changedPeople {
-            before { ...ChangedReleased }
-            after { ...ChangedPlacement }
-            joined { role person { id displayName } }
-            left { role person { id displayName } }
+            before {
+              ...ChangedReleased
+            }
+            after {
+              ...ChangedPlacement
+            }
+            joined {
+              role
+              person {
+                id
+                displayName
+              }
+            }
+            left {
+              role
+              person {
+                id
+                displayName
+              }
+            }
           }
         }
       }
@@ -40,7 +106,10 @@ const LETTERS = graphql(`
       releasePreview {
         revision
         letters(audience: ALL) {
-          person { id displayName }
+          person {
+            id
+            displayName
+          }
           email
           hasAddress
           isChanged
@@ -63,12 +132,31 @@ export const RELEASE_AGENDA = graphql(`
         code
         message
         path
-        ... on HardIssuesOpenError { issueCount issues { key text } }
-        ... on BookingClashError { resource }
+        ... on HardIssuesOpenError {
+          issueCount
+          issues {
+            key
+            text
+          }
+        }
+        ... on BookingClashError {
+          resource
+        }
       }
       letters
-      withoutAddress { id displayName }
-      release { id number name exports { format url } }
+      withoutAddress {
+        id
+        displayName
+      }
+      release {
+        id
+        number
+        name
+        exports {
+          format
+          url
+        }
+      }
     }
   }
 `);
@@ -84,7 +172,14 @@ export type ReleasePayload = ResultOf<typeof RELEASE_AGENDA>['payload'];
 export type ReleaseRefusal = ReleasePayload['errors'][number];
 
 /** All changes of a preview, in the order of their kinds. */
-export function plannedChanges({ added, moved, resized, cancelled, renamed, changedPeople }: PreviewDraft['releasePreview']): readonly AgendaChange[] {
+export function plannedChanges({
+  added,
+  moved,
+  resized,
+  cancelled,
+  renamed,
+  changedPeople,
+}: PreviewDraft['releasePreview']): readonly AgendaChange[] {
   return listed([
     ...added.map((after) => changeOf('NEW', { before: null, after })),
     ...moved.map((change) => changeOf('MOVED', change)),

@@ -9,8 +9,21 @@ const RELEASES = graphql(`
       id
       releases(first: 100, after: $after) {
         totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes { id number name comment releasedAt isCurrent sessions(first: 1) { totalCount } }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          number
+          name
+          comment
+          releasedAt
+          isCurrent
+          sessions(first: 1) {
+            totalCount
+          }
+        }
       }
     }
   }
@@ -20,14 +33,55 @@ const COMPARED = graphql(
   `
     query ComparedReleases($from: ID!, $to: ID!) {
       compareReleases(from: $from, to: $to) {
-        added { ...ChangedReleased }
-        moved { isTimeChanged isRoomChanged before { ...ChangedReleased } after { ...ChangedReleased } }
-        cancelled { ...ChangedReleased }
-        renamed { before { ...ChangedReleased } after { ...ChangedReleased } }
-        changedPeople { before { ...ChangedReleased } after { ...ChangedReleased } joined { role person { id displayName } } left { role person { id displayName } } }
+        added {
+          ...ChangedReleased
+        }
+        moved {
+          isTimeChanged
+          isRoomChanged
+          before {
+            ...ChangedReleased
+          }
+          after {
+            ...ChangedReleased
+          }
+        }
+        cancelled {
+          ...ChangedReleased
+        }
+        renamed {
+          before {
+            ...ChangedReleased
+          }
+          after {
+            ...ChangedReleased
+          }
+        }
+        changedPeople {
+          before {
+            ...ChangedReleased
+          }
+          after {
+            ...ChangedReleased
+          }
+          joined {
+            role
+            person {
+              id
+              displayName
+            }
+          }
+          left {
+            role
+            person {
+              id
+              displayName
+            }
+          }
+        }
       }
     }
-`,
+  `,
   [CHANGED_RELEASED],
 );
 
@@ -36,7 +90,14 @@ const FIRST_RELEASE = graphql(
     query FirstRelease($slug: String!, $number: Int!) {
       conference(slug: $slug) {
         id
-        release(number: $number) { id changes { added { ...ChangedReleased } } }
+        release(number: $number) {
+          id
+          changes {
+            added {
+              ...ChangedReleased
+            }
+          }
+        }
       }
     }
   `,
@@ -47,7 +108,13 @@ const EXPORTS = graphql(`
   query ReleaseExports($slug: String!, $number: Int!) {
     conference(slug: $slug) {
       id
-      release(number: $number) { id exports { format url } }
+      release(number: $number) {
+        id
+        exports {
+          format
+          url
+        }
+      }
     }
   }
 `);
@@ -56,7 +123,13 @@ const EXPORTS = graphql(`
 const AUTHOR = graphql(`
   query ReleaseAuthor($conferenceId: ID!, $releaseId: ID!) {
     auditEntries(scopeId: $conferenceId, subjectId: $releaseId, first: 5) {
-      nodes { id action account { displayName } }
+      nodes {
+        id
+        action
+        account {
+          displayName
+        }
+      }
     }
   }
 `);
@@ -64,9 +137,22 @@ const AUTHOR = graphql(`
 export const RESTORE_RELEASE = graphql(`
   mutation RestoreRelease($input: RestoreReleaseInput!) {
     payload: restoreRelease(input: $input) {
-      errors { code message path }
-      draft { id name }
-      leftOut { reason released { title startsAt } }
+      errors {
+        code
+        message
+        path
+      }
+      draft {
+        id
+        name
+      }
+      leftOut {
+        reason
+        released {
+          title
+          startsAt
+        }
+      }
     }
   }
 `);
@@ -82,10 +168,18 @@ export type LeftOut = NonNullable<ResultOf<typeof RESTORE_RELEASE>['payload']['l
 type Compared = ResultOf<typeof COMPARED>['compareReleases'];
 
 /** All changes between two releases, in the order of their kinds. */
-export function releasedChanges({ added, moved, cancelled, renamed, changedPeople }: Compared): readonly AgendaChange[] {
+export function releasedChanges({
+  added,
+  moved,
+  cancelled,
+  renamed,
+  changedPeople,
+}: Compared): readonly AgendaChange[] {
   return listed([
     ...added.map((after) => changeOf('NEW', { before: null, after })),
-    ...moved.map(({ isTimeChanged, isRoomChanged, before, after }) => changeOf(isTimeChanged || isRoomChanged ? 'MOVED' : 'RESIZED', { before, after })),
+    ...moved.map(({ isTimeChanged, isRoomChanged, before, after }) =>
+      changeOf(isTimeChanged || isRoomChanged ? 'MOVED' : 'RESIZED', { before, after }),
+    ),
     ...cancelled.map((before) => changeOf('CANCELLED', { before, after: null })),
     ...renamed.map((change) => changeOf('RENAMED', change)),
     ...changedPeople.map((change) => changeOf('PEOPLE', change)),

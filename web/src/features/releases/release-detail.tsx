@@ -12,7 +12,14 @@ import type { AgendaChange } from '../agenda/changes/agenda-changes.ts';
 import { changeOf, listed } from '../agenda/changes/agenda-changes.ts';
 import { ChangesView } from '../agenda/changes/changes-view.tsx';
 import { useConference } from '../conferences/conference.ts';
-import { authorQuery, comparedQuery, exportsQuery, firstReleaseQuery, releasedChanges, type ReleaseItem } from './release-data.ts';
+import {
+  authorQuery,
+  comparedQuery,
+  exportsQuery,
+  firstReleaseQuery,
+  releasedChanges,
+  type ReleaseItem,
+} from './release-data.ts';
 import styles from './releases.module.css';
 import { RestoreDialog } from './restore-dialog.tsx';
 
@@ -31,9 +38,13 @@ export function ReleaseDetail({ release, releases }: DetailProps) {
   return (
     <div className={styles.detail}>
       <Card>
-        <h2>{say('web.releases.heading', { number: release.number })} <bdi>{release.name}</bdi></h2>
+        <h2>
+          {say('web.releases.heading', { number: release.number })} <bdi>{release.name}</bdi>
+        </h2>
         <Made release={release} />
-        <p className={release.comment ? styles.comment : styles.soft} dir="auto">{release.comment ?? say('web.releases.noComment')}</p>
+        <p className={release.comment ? styles.comment : styles.soft} dir="auto">
+          {release.comment ?? say('web.releases.noComment')}
+        </p>
         {viewerCanEdit ? (
           <div>
             <Button onPress={() => setIsRestoring(true)}>
@@ -57,7 +68,11 @@ function Made({ release }: { readonly release: ReleaseItem }) {
   const { data } = useQuery(authorQuery(id, release.id));
   const author = data?.auditEntries.nodes.find(({ account }) => account)?.account?.displayName;
   const at = clock.moment(release.releasedAt);
-  return <p className={styles.soft}>{author ? say('web.releases.madeBy', { at, name: author }) : say('web.releases.made', { at })}</p>;
+  return (
+    <p className={styles.soft}>
+      {author ? say('web.releases.madeBy', { at, name: author }) : say('web.releases.made', { at })}
+    </p>
+  );
 }
 
 function Changes({ release, releases }: DetailProps) {
@@ -65,7 +80,9 @@ function Changes({ release, releases }: DetailProps) {
   const search = useSearch({ from: ROUTE });
   const navigate = useNavigate({ from: '/$lang/c/$slug/releases' });
   const others = releases.filter(({ id }) => id !== release.id);
-  const compared = others.find(({ number }) => String(number) === search.from) ?? releases.find(({ number }) => number === release.number - 1);
+  const compared =
+    others.find(({ number }) => String(number) === search.from) ??
+    releases.find(({ number }) => number === release.number - 1);
   return (
     <section className={styles.group}>
       <h2>{say('web.releases.changes')}</h2>
@@ -77,9 +94,14 @@ function Changes({ release, releases }: DetailProps) {
             value={compared ? String(compared.number) : ''}
             options={[
               ...(compared ? [] : [{ value: '', label: say('web.releases.againstNothing') }]),
-              ...others.map(({ number, name }) => ({ value: String(number), label: say('web.releases.option', { number, name }) })),
+              ...others.map(({ number, name }) => ({
+                value: String(number),
+                label: say('web.releases.option', { number, name }),
+              })),
             ]}
-            onChange={(from) => void navigate({ search: (now) => ({ ...now, from }), replace: true, resetScroll: false })}
+            onChange={(from) =>
+              void navigate({ search: (now) => ({ ...now, from }), replace: true, resetScroll: false })
+            }
           />
         </div>
       ) : null}
@@ -98,7 +120,13 @@ function First({ release }: { readonly release: ReleaseItem }) {
   const { slug } = useParams({ from: '/$lang/shell/c/$slug' });
   const { data } = useQuery({ ...firstReleaseQuery(slug, release.number), throwOnError: true });
   if (!data) return <SkeletonLines />;
-  return <Shown changes={listed((data.conference.release?.changes.added ?? []).map((after) => changeOf('NEW', { before: null, after })))} />;
+  return (
+    <Shown
+      changes={listed(
+        (data.conference.release?.changes.added ?? []).map((after) => changeOf('NEW', { before: null, after })),
+      )}
+    />
+  );
 }
 
 function Shown({ changes }: { readonly changes: readonly AgendaChange[] }) {
@@ -111,7 +139,9 @@ function Shown({ changes }: { readonly changes: readonly AgendaChange[] }) {
       changes={changes}
       clock={clock}
       filter={filter}
-      onFilter={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })}
+      onFilter={(change) =>
+        void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })
+      }
       empty={<Notice>{say('web.releases.noChanges')}</Notice>}
     />
   );
@@ -128,7 +158,9 @@ function Exports({ release }: { readonly release: ReleaseItem }) {
       </summary>
       <div className={styles.exports}>
         <p className={styles.soft}>{say('web.releases.files.text')}</p>
-        {exports.map(({ format, url }) => <CopyField key={format} label={say(`web.setup.feeds.${format}`)} address={url} />)}
+        {exports.map(({ format, url }) => (
+          <CopyField key={format} label={say(`web.setup.feeds.${format}`)} address={url} />
+        ))}
       </div>
     </details>
   );

@@ -47,7 +47,14 @@ export function outgoing(letters: readonly Letter[], { audience, excluded }: Rel
 }
 
 /** What the server is told. Edits of letters that do not go are left out: it would refuse them. */
-export function inputOf(form: ReleaseForm, { draftId, revision, letters }: { readonly draftId: string; readonly revision: number; readonly letters: readonly Letter[] }): ReleaseInput {
+export function inputOf(
+  form: ReleaseForm,
+  {
+    draftId,
+    revision,
+    letters,
+  }: { readonly draftId: string; readonly revision: number; readonly letters: readonly Letter[] },
+): ReleaseInput {
   const going = new Set(outgoing(letters, form).map(({ person }) => person.id));
   const comment = form.comment.trim();
   return {
@@ -57,6 +64,8 @@ export function inputOf(form: ReleaseForm, { draftId, revision, letters }: { rea
     ...(comment === '' ? {} : { comment }),
     notify: form.audience,
     excludedPersonIds: form.audience === 'NOBODY' ? [] : [...form.excluded],
-    letters: [...form.edited].filter(([personId]) => going.has(personId)).map(([personId, { subject, text }]) => ({ personId, subject, text })),
+    letters: [...form.edited]
+      .filter(([personId]) => going.has(personId))
+      .map(([personId, { subject, text }]) => ({ personId, subject, text })),
   };
 }

@@ -14,14 +14,20 @@ export function ReleasePage() {
   const say = useSay();
   const { drafts } = useConference();
   const { draft: wanted } = useSearch({ from: '/$lang/shell/c/$slug/release' });
-  const open = (drafts ?? []).filter(({ state }) => state === 'OPEN').sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+  const open = (drafts ?? [])
+    .filter(({ state }) => state === 'OPEN')
+    .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
   const draftId = wanted ?? open[0]?.id;
   if (draftId === undefined) {
     return (
       <Page title={say('web.release.title')}>
         <EmptyState
           title={say('web.release.noDraft')}
-          actions={<Link className={buttonClass({ variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda">{say('web.release.toBuilder')}</Link>}
+          actions={
+            <Link className={buttonClass({ variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda">
+              {say('web.release.toBuilder')}
+            </Link>
+          }
         >
           <p>{say('web.release.noDraft.text')}</p>
         </EmptyState>
@@ -45,10 +51,21 @@ function ReleaseOf({ draftId }: { readonly draftId: string }) {
   );
 }
 
-function Lead({ draft: { name, releasePreview } }: { readonly draft: { readonly name: string; readonly releasePreview: { readonly currentRelease: { readonly number: number; readonly name: string } | null } } }) {
+function Lead({
+  draft: { name, releasePreview },
+}: {
+  readonly draft: {
+    readonly name: string;
+    readonly releasePreview: { readonly currentRelease: { readonly number: number; readonly name: string } | null };
+  };
+}) {
   const say = useSay();
   const { currentRelease } = releasePreview;
   return (
-    <>{currentRelease ? say('web.release.lead', { draft: name, number: currentRelease.number, release: currentRelease.name }) : say('web.release.leadFirst', { draft: name })}</>
+    <>
+      {currentRelease
+        ? say('web.release.lead', { draft: name, number: currentRelease.number, release: currentRelease.name })
+        : say('web.release.leadFirst', { draft: name })}
+    </>
   );
 }

@@ -7,7 +7,13 @@ import type { ReleasePayload } from './preview.ts';
 import styles from './releases.module.css';
 
 /** It is out: its number, the letters on their way, and where to go from here. */
-export function Released({ payload, release }: { readonly payload: ReleasePayload; readonly release: NonNullable<ReleasePayload['release']> }) {
+export function Released({
+  payload,
+  release,
+}: {
+  readonly payload: ReleasePayload;
+  readonly release: NonNullable<ReleasePayload['release']>;
+}) {
   const say = useSay();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
@@ -21,16 +27,36 @@ export function Released({ payload, release }: { readonly payload: ReleasePayloa
           <p className={styles.doneText}>{say('web.release.done.text')}</p>
           <p>{say('web.release.done.letters', { count: letters })}</p>
           <Actions>
-            <Link className={buttonClass({ variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/releases" search={{ number: String(release.number) }}>{say('web.release.done.toRelease')}</Link>
-            <Link className={buttonClass()} from="/$lang/c/$slug" to="/$lang/c/$slug/set-up/$section" params={(now) => ({ ...now, section: 'feeds' })}>{say('web.release.done.toFeeds')}</Link>
-            <Link className={buttonClass()} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda">{say('web.release.toBuilder')}</Link>
+            <Link
+              className={buttonClass({ variant: 'primary' })}
+              from="/$lang/c/$slug"
+              to="/$lang/c/$slug/releases"
+              search={{ number: String(release.number) }}
+            >
+              {say('web.release.done.toRelease')}
+            </Link>
+            <Link
+              className={buttonClass()}
+              from="/$lang/c/$slug"
+              to="/$lang/c/$slug/set-up/$section"
+              params={(now) => ({ ...now, section: 'feeds' })}
+            >
+              {say('web.release.done.toFeeds')}
+            </Link>
+            <Link className={buttonClass()} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda">
+              {say('web.release.toBuilder')}
+            </Link>
           </Actions>
         </Card>
         {withoutAddress.length > 0 ? (
           <Notice kind="warn" title={say('web.release.unreachable', { count: withoutAddress.length })}>
             <ul>
               {withoutAddress.map(({ id, displayName }) => (
-                <li key={id}><Link from="/$lang/c/$slug" to="/$lang/c/$slug/people" search={{ open: id }}><bdi>{displayName}</bdi></Link></li>
+                <li key={id}>
+                  <Link from="/$lang/c/$slug" to="/$lang/c/$slug/people" search={{ open: id }}>
+                    <bdi>{displayName}</bdi>
+                  </Link>
+                </li>
               ))}
             </ul>
           </Notice>

@@ -18,11 +18,17 @@ export function ReleasesPage() {
   const { number } = useSearch({ from: '/$lang/shell/c/$slug/releases' });
   const { nodes } = useSuspenseQuery(releasesQuery(slug)).data.conference.releases;
   const current = nodes.find((release) => String(release.number) === number) ?? nodes[0];
-  const toRelease = viewerCanRelease ? <Link className={buttonClass({ variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/release">{say('web.releases.releaseDraft')}</Link> : null;
+  const toRelease = viewerCanRelease ? (
+    <Link className={buttonClass({ variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/release">
+      {say('web.releases.releaseDraft')}
+    </Link>
+  ) : null;
   if (!current) {
     return (
       <Page title={say('web.releases.title')}>
-        <EmptyState title={say('web.releases.none')} actions={toRelease}><p>{say('web.releases.none.text')}</p></EmptyState>
+        <EmptyState title={say('web.releases.none')} actions={toRelease}>
+          <p>{say('web.releases.none.text')}</p>
+        </EmptyState>
       </Page>
     );
   }
@@ -38,7 +44,13 @@ export function ReleasesPage() {
   );
 }
 
-function ReleaseList({ releases, current }: { readonly releases: readonly ReleaseItem[]; readonly current: ReleaseItem }) {
+function ReleaseList({
+  releases,
+  current,
+}: {
+  readonly releases: readonly ReleaseItem[];
+  readonly current: ReleaseItem;
+}) {
   const say = useSay();
   const clock = useConferenceClock(useConference().timeZone);
   return (
@@ -46,14 +58,22 @@ function ReleaseList({ releases, current }: { readonly releases: readonly Releas
       <ol className={styles.list} reversed>
         {releases.map((release) => (
           <li key={release.id}>
-            <Link from="/$lang/c/$slug/releases" to="." search={{ number: String(release.number) }} resetScroll={false} aria-current={release.id === current.id ? 'true' : undefined} activeProps={{}}>
+            <Link
+              from="/$lang/c/$slug/releases"
+              to="."
+              search={{ number: String(release.number) }}
+              resetScroll={false}
+              aria-current={release.id === current.id ? 'true' : undefined}
+              activeProps={{}}
+            >
               <span className={styles.releaseName}>
                 <span className={styles.number}>{say('web.releases.number', { number: release.number })}</span>
                 <bdi>{release.name}</bdi>
                 {release.isCurrent ? <Pill kind="good">{say('web.releases.current')}</Pill> : null}
               </span>
               <span className={styles.soft}>
-                <time dateTime={release.releasedAt}>{clock.moment(release.releasedAt)}</time> · {say('web.words.sessions', { count: release.sessions.totalCount })}
+                <time dateTime={release.releasedAt}>{clock.moment(release.releasedAt)}</time> ·{' '}
+                {say('web.words.sessions', { count: release.sessions.totalCount })}
               </span>
             </Link>
           </li>

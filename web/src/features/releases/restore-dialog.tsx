@@ -40,7 +40,12 @@ export function RestoreDialog({ release, onClose }: { readonly release: ReleaseI
       actions={
         <>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} isDisabled={name.trim() === ''} onPress={() => save({ input: { releaseId: release.id, name: name.trim(), idempotencyKey: key } })}>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            isDisabled={name.trim() === ''}
+            onPress={() => save({ input: { releaseId: release.id, name: name.trim(), idempotencyKey: key } })}
+          >
             {say('web.releases.restore.do')}
           </Button>
         </>
@@ -48,12 +53,25 @@ export function RestoreDialog({ release, onClose }: { readonly release: ReleaseI
     >
       <FormErrors errors={errors.filter(({ path }) => !path?.includes('name'))} />
       <p>{say('web.releases.restore.text')}</p>
-      <TextField label={say('web.releases.restore.name')} required maxLength={LONGEST_NAME} error={errorOf('name')} value={name} onChange={setName} />
+      <TextField
+        label={say('web.releases.restore.name')}
+        required
+        maxLength={LONGEST_NAME}
+        error={errorOf('name')}
+        value={name}
+        onChange={setName}
+      />
     </Dialog>
   );
 }
 
-function Restored({ made: { draftId, draftName, leftOut }, onClose }: { readonly made: Made; readonly onClose: () => void }) {
+function Restored({
+  made: { draftId, draftName, leftOut },
+  onClose,
+}: {
+  readonly made: Made;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const clock = useConferenceClock(useConference().timeZone);
   return (
@@ -61,9 +79,20 @@ function Restored({ made: { draftId, draftName, leftOut }, onClose }: { readonly
       isOpen
       onClose={onClose}
       title={say('web.releases.restored')}
-      actions={<Link className={buttonClass({ variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda" search={{ draft: draftId }}>{say('web.releases.toDraft')}</Link>}
+      actions={
+        <Link
+          className={buttonClass({ variant: 'primary' })}
+          from="/$lang/c/$slug"
+          to="/$lang/c/$slug/agenda"
+          search={{ draft: draftId }}
+        >
+          {say('web.releases.toDraft')}
+        </Link>
+      }
     >
-      <p><bdi>{draftName}</bdi></p>
+      <p>
+        <bdi>{draftName}</bdi>
+      </p>
       {leftOut.length === 0 ? (
         <Notice kind="good">{say('web.releases.restored.all')}</Notice>
       ) : (
@@ -71,7 +100,8 @@ function Restored({ made: { draftId, draftName, leftOut }, onClose }: { readonly
           <ul>
             {leftOut.map(({ reason, released }) => (
               <li key={`${released.title} ${released.startsAt}`}>
-                <bdi>{released.title}</bdi> ({clock.dayAndTime(released.startsAt)}): {say(`web.releases.leftOut.${reason}`)}
+                <bdi>{released.title}</bdi> ({clock.dayAndTime(released.startsAt)}):{' '}
+                {say(`web.releases.leftOut.${reason}`)}
               </li>
             ))}
           </ul>

@@ -50,7 +50,12 @@ export function SendStep({ form, draft, letters, seenRevision, onReleased }: Sen
       <Summary form={form} draft={draft} letters={letters} />
       {shownBlockers.length > 0 ? <Blockers blockers={shownBlockers} /> : null}
       <div>
-        <Button variant="primary" isPending={isPending} isDisabled={!viewerCanRelease || blockers.length > 0} onPress={release}>
+        <Button
+          variant="primary"
+          isPending={isPending}
+          isDisabled={!viewerCanRelease || blockers.length > 0}
+          onPress={release}
+        >
           {say('web.release.release', { number: (draft.releasePreview.currentRelease?.number ?? 0) + 1 })}
         </Button>
       </div>
@@ -64,9 +69,14 @@ interface Blocker {
   readonly key: string;
 }
 
-function blockersOf(form: ReleaseFormState, { issues, releasePreview }: PreviewDraft, seenRevision: number): readonly Blocker[] {
+function blockersOf(
+  form: ReleaseFormState,
+  { issues, releasePreview }: PreviewDraft,
+  seenRevision: number,
+): readonly Blocker[] {
   const found: Blocker[] = [];
-  if (issues.some(({ level, isWaived }) => level === 'HARD' && !isWaived)) found.push({ step: 'checks', key: 'web.release.blocked.hard' });
+  if (issues.some(({ level, isWaived }) => level === 'HARD' && !isWaived))
+    found.push({ step: 'checks', key: 'web.release.blocked.hard' });
   if (form.name.trim() === '') found.push({ step: 'name', key: 'web.release.blocked.name' });
   if (releasePreview.revision !== seenRevision) found.push({ step: 'changes', key: 'web.release.blocked.changed' });
   return found;
@@ -80,7 +90,9 @@ function Blockers({ blockers }: { readonly blockers: readonly Blocker[] }) {
         {blockers.map(({ step, key }) => (
           <li key={key}>
             {say(key)}{' '}
-            <Link from="/$lang/c/$slug/release" to="." search={(now) => ({ ...now, step })}>{say('web.release.goTo', { step: say(`web.release.step.${step}`) })}</Link>
+            <Link from="/$lang/c/$slug/release" to="." search={(now) => ({ ...now, step })}>
+              {say('web.release.goTo', { step: say(`web.release.step.${step}`) })}
+            </Link>
           </li>
         ))}
       </ul>

@@ -8,7 +8,13 @@ import { RELEASE_STEPS, type ReleaseStep } from './search.ts';
 import styles from './releases.module.css';
 
 /** The steps as numbered links: any of them can be gone to at any time. */
-export function StepBar({ current, warnings }: { readonly current: ReleaseStep; readonly warnings: Partial<Record<ReleaseStep, string>> }) {
+export function StepBar({
+  current,
+  warnings,
+}: {
+  readonly current: ReleaseStep;
+  readonly warnings: Partial<Record<ReleaseStep, string>>;
+}) {
   const say = useSay();
   const at = RELEASE_STEPS.indexOf(current);
   return (
@@ -17,9 +23,16 @@ export function StepBar({ current, warnings }: { readonly current: ReleaseStep; 
         {RELEASE_STEPS.map((step, index) => (
           <li key={step} data-past={index < at ? '' : undefined}>
             <StepLink step={step} isCurrent={step === current}>
-              <span className={styles.stepNumber} aria-hidden="true">{index + 1}</span>
+              <span className={styles.stepNumber} aria-hidden="true">
+                {index + 1}
+              </span>
               <span>{say(`web.release.step.${step}`)}</span>
-              {warnings[step] ? <span className={styles.stepWarning}><TriangleAlert size={14} aria-hidden="true" />{warnings[step]}</span> : null}
+              {warnings[step] ? (
+                <span className={styles.stepWarning}>
+                  <TriangleAlert size={14} aria-hidden="true" />
+                  {warnings[step]}
+                </span>
+              ) : null}
             </StepLink>
           </li>
         ))}
@@ -28,7 +41,17 @@ export function StepBar({ current, warnings }: { readonly current: ReleaseStep; 
   );
 }
 
-function StepLink({ step, isCurrent, className, children }: { readonly step: ReleaseStep; readonly isCurrent?: boolean; readonly className?: string; readonly children: ReactNode }) {
+function StepLink({
+  step,
+  isCurrent,
+  className,
+  children,
+}: {
+  readonly step: ReleaseStep;
+  readonly isCurrent?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <Link
       from="/$lang/c/$slug/release"
@@ -51,7 +74,11 @@ export function StepFoot({ current }: { readonly current: ReleaseStep }) {
   const next = RELEASE_STEPS[at + 1];
   return (
     <div className={styles.stepFoot}>
-      {before ? <StepLink step={before} className={buttonClass()}>{say('web.ui.back')}</StepLink> : null}
+      {before ? (
+        <StepLink step={before} className={buttonClass()}>
+          {say('web.ui.back')}
+        </StepLink>
+      ) : null}
       {next ? (
         <StepLink step={next} className={buttonClass({ variant: 'primary' })}>
           {say('web.release.nextStep', { step: say(`web.release.step.${next}`) })}

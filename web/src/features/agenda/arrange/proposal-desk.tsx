@@ -72,9 +72,9 @@ export function ProposalDesk({ proposal, draft, result, isReplan, onBack, onClos
           </div>
         </ProposalBoard>
         <aside className={styles.side} aria-label={say('web.proposal.details')}>
-          <MoveList groups={groups} leftOut={leftOut} canChoose={canEdit} onChoose={choose} onAcceptDay={canEdit && groups.length > 1 ? decision.acceptDay : null} />
           <PartScore proposalId={proposal.id} chosen={chosen} isAll={isAll} />
           {result ? <Findings result={result} /> : null}
+          <MoveList groups={groups} leftOut={leftOut} canChoose={canEdit} onChoose={choose} onAcceptDay={canEdit && groups.length > 1 ? decision.acceptDay : null} />
         </aside>
       </div>
       <ConfirmDialog

@@ -33,7 +33,12 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
 
   const stateRefresher = new Refresher(async () => {
     const { draft } = await send(BOARD_STATE, { draftId, language: serverLanguage(words().language) });
-    store.setState(({ canEdit }) => ({ issues: draft.issues, score: draft.score, draftState: draft.state, canEdit: canEdit && draft.state === 'OPEN' }));
+    store.setState(({ canEdit }) => ({
+      issues: draft.issues,
+      score: draft.score,
+      draftState: draft.state,
+      canEdit: canEdit && draft.state === 'OPEN',
+    }));
   });
   // Waivers stand in the problem; the placements of this answer are left alone, as newer ones may be known.
   const problemRefresher = new Refresher(async () => {
@@ -68,14 +73,18 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
       case 'failed':
         sayRefused(failureText(result.error, words().say));
         // The server may have taken it before the connection broke.
-        if (!(result.error instanceof ApiError) || result.error.code === 'OFFLINE') void parts.reload().catch(() => undefined);
+        if (!(result.error instanceof ApiError) || result.error.code === 'OFFLINE')
+          void parts.reload().catch(() => undefined);
         return false;
     }
   };
 
   const sayDone = (edit: Edit, { revision, changes }: Extract<EditResult, { kind: 'taken' }>): void => {
     const { say } = words();
-    const back = edit.kind === 'undo' ? { label: say('web.ui.redo'), run: () => void perform({ kind: 'redo' }) } : { label: say('web.ui.undo'), run: () => void perform({ kind: 'undo', asOf: revision }) };
+    const back =
+      edit.kind === 'undo'
+        ? { label: say('web.ui.redo'), run: () => void perform({ kind: 'redo' }) }
+        : { label: say('web.ui.undo'), run: () => void perform({ kind: 'undo', asOf: revision }) };
     toast({ text: doneText(edit, changes, words()), action: back, matter: 'board' });
   };
 
@@ -97,15 +106,28 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
   const dropped = ({ sessionId, target, mode, isOverUnplaced, origin }: Lift): void => {
     if (isOverUnplaced) void perform({ kind: 'unplace', sessionId });
     else if (target && mode === 'move') void perform({ kind: 'place', sessionId, place: target });
-    else if (target) void perform({ kind: 'resize', sessionId, durationMinutes: target.durationMinutes, ...(target.start === origin?.start ? {} : { start: target.start }) });
+    else if (target)
+      void perform({
+        kind: 'resize',
+        sessionId,
+        durationMinutes: target.durationMinutes,
+        ...(target.start === origin?.start ? {} : { start: target.start }),
+      });
   };
 
-  const { placementsChanged, ...lift } = lifting(board, { onLift: options.onLift, onLetGo: options.onLetGo, onDrop: dropped });
+  const { placementsChanged, ...lift } = lifting(board, {
+    onLift: options.onLift,
+    onLetGo: options.onLetGo,
+    onDrop: dropped,
+  });
 
   const accept = (draft: BoardDraft): void => {
     const model = draft.clashModel as ClashModelJson;
     if (model.revision < queue.revision) return;
-    const { sessions, rooms, problem, issues, score, draftName, draftState, canEdit } = boardDataOf(draft, options.rooms());
+    const { sessions, rooms, problem, issues, score, draftName, draftState, canEdit } = boardDataOf(
+      draft,
+      options.rooms(),
+    );
     store.setState({ sessions, rooms, problem, issues, score, draftName, draftState, canEdit });
     judge().load(problem, model.placements);
     queue.load(model.revision, new Map(model.placements.map((placement) => [placement.sessionId, placement])));
@@ -118,7 +140,8 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
     stateChanged,
     accept,
     place: (sessionId, place) => perform({ kind: 'place', sessionId, place }),
-    resize: (sessionId, durationMinutes, start) => perform({ kind: 'resize', sessionId, durationMinutes, ...(start === undefined ? {} : { start }) }),
+    resize: (sessionId, durationMinutes, start) =>
+      perform({ kind: 'resize', sessionId, durationMinutes, ...(start === undefined ? {} : { start }) }),
     swap: (firstId, secondId) => perform({ kind: 'swap', firstId, secondId }),
     pin: (sessionId, pins) => perform({ kind: 'pin', sessionId, pins }),
     unplace: (sessionId) => perform({ kind: 'unplace', sessionId }),
@@ -139,7 +162,12 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
       if (!canEdit) return;
       store.setState({ swapId: swapId === null ? sessionId : null });
       const { say, title } = words();
-      if (swapId === null) toast({ matter: 'board', text: say('web.builder.swapMarked', { title: title(sessionId) }), action: { label: say('web.ui.cancel'), run: () => store.setState({ swapId: null }) } });
+      if (swapId === null)
+        toast({
+          matter: 'board',
+          text: say('web.builder.swapMarked', { title: title(sessionId) }),
+          action: { label: say('web.ui.cancel'), run: () => store.setState({ swapId: null }) },
+        });
       else if (swapId !== sessionId) void perform({ kind: 'swap', firstId: swapId, secondId: sessionId });
     },
     refresh: async () => void (await Promise.all([stateRefresher.run(), problemRefresher.run()])),

@@ -27,7 +27,11 @@ export function changesOfEvent({ placements }: LiveChange): readonly Change[] {
 }
 
 /** Follows the draft until the returned function is called. */
-export function followDraft({ store, queue, words }: OpenBoard, actions: BoardParts, viewerId: string | null): () => void {
+export function followDraft(
+  { store, queue, words }: OpenBoard,
+  actions: BoardParts,
+  viewerId: string | null,
+): () => void {
   const { draftId } = store.getState();
   let wasLost = false;
 
@@ -42,7 +46,10 @@ export function followDraft({ store, queue, words }: OpenBoard, actions: BoardPa
   const showAuthor = ({ authorName }: LiveChange, changes: readonly Change[]): void => {
     const ids = changes.map(({ sessionId }) => sessionId);
     store.setState(({ recent }) => ({ recent: new Map([...recent, ...ids.map((id) => [id, authorName] as const)]) }));
-    setTimeout(() => store.setState(({ recent }) => ({ recent: new Map([...recent].filter(([id]) => !ids.includes(id))) })), RECENT_MS);
+    setTimeout(
+      () => store.setState(({ recent }) => ({ recent: new Map([...recent].filter(([id]) => !ids.includes(id))) })),
+      RECENT_MS,
+    );
     announce(liveText(authorName, changes));
   };
 
@@ -61,7 +68,8 @@ export function followDraft({ store, queue, words }: OpenBoard, actions: BoardPa
       reload: () => void actions.reload().catch(() => undefined),
       waivers: () => void actions.refresh().catch(() => undefined),
       holds: ({ holds }: { holds: readonly Hold[] }) => store.setState({ holds }),
-      state: ({ state }: { state: 'OPEN' | 'PROPOSAL' | 'ACCEPTED' | 'DISCARDED' }) => store.setState({ draftState: state, ...(state === 'OPEN' ? {} : { canEdit: false }) }),
+      state: ({ state }: { state: 'OPEN' | 'PROPOSAL' | 'ACCEPTED' | 'DISCARDED' }) =>
+        store.setState({ draftState: state, ...(state === 'OPEN' ? {} : { canEdit: false }) }),
     },
     onState: (isConnected) => {
       store.setState({ isLive: isConnected });

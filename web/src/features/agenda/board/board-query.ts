@@ -11,7 +11,11 @@ export const BOARD = graphql(`
       revision
       viewerCanEdit
       clashModel
-      score { hard medium soft }
+      score {
+        hard
+        medium
+        soft
+      }
       sessions {
         id
         number
@@ -24,9 +28,19 @@ export const BOARD = graphql(`
         language
         requiredFeatures
         expectedAudience
-        track { id }
-        tags { id }
-        people { role person { id displayName } }
+        track {
+          id
+        }
+        tags {
+          id
+        }
+        people {
+          role
+          person {
+            id
+            displayName
+          }
+        }
       }
       issues {
         key
@@ -36,17 +50,28 @@ export const BOARD = graphql(`
         cost
         isWaived
         text(language: $language)
-        sessions { id }
-        room { id }
-        person { id displayName }
-        waiver { id reason }
+        sessions {
+          id
+        }
+        room {
+          id
+        }
+        person {
+          id
+          displayName
+        }
+        waiver {
+          id
+          reason
+        }
       }
     }
   }
 `);
 
 /** Issues come in the language of the page, which need not be that of the account. */
-export const boardQuery = (draftId: string, language: string = document.documentElement.lang) => apiQuery(BOARD, { draftId, language: serverLanguage(language) });
+export const boardQuery = (draftId: string, language: string = document.documentElement.lang) =>
+  apiQuery(BOARD, { draftId, language: serverLanguage(language) });
 
 /** The language that the server knows for one of the page. */
 export function serverLanguage(language: string): string {
@@ -60,7 +85,11 @@ export const BOARD_STATE = graphql(`
       id
       revision
       state
-      score { hard medium soft }
+      score {
+        hard
+        medium
+        soft
+      }
       issues {
         key
         constraint
@@ -69,10 +98,20 @@ export const BOARD_STATE = graphql(`
         cost
         isWaived
         text(language: $language)
-        sessions { id }
-        room { id }
-        person { id displayName }
-        waiver { id reason }
+        sessions {
+          id
+        }
+        room {
+          id
+        }
+        person {
+          id
+          displayName
+        }
+        waiver {
+          id
+          reason
+        }
       }
     }
   }

@@ -3,7 +3,19 @@ import { createContext, use } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { AgendaProblem } from '../../../../../src/scheduling/index.ts';
 import type { BoardActions } from './board-actions.ts';
-import type { BoardDraft, BoardIssue, BoardRoom, BoardSession, ClashModelJson, Conflict, Hold, Lift, Placement, PlaceVerdict, Shading } from './board-types.ts';
+import type {
+  BoardDraft,
+  BoardIssue,
+  BoardRoom,
+  BoardSession,
+  ClashModelJson,
+  Conflict,
+  Hold,
+  Lift,
+  Placement,
+  PlaceVerdict,
+  Shading,
+} from './board-types.ts';
 
 export interface BoardData {
   readonly draftId: string;
@@ -45,7 +57,10 @@ export interface PinQuestion {
 
 export type BoardStore = StoreApi<BoardData>;
 
-export type RoomDetails = ReadonlyMap<string, { readonly name: string; readonly capacity: number | null; readonly features: readonly string[] }>;
+export type RoomDetails = ReadonlyMap<
+  string,
+  { readonly name: string; readonly capacity: number | null; readonly features: readonly string[] }
+>;
 
 /** The state that an answer of the server starts with. Rooms that hold something come even where the conference gave them up. */
 export function boardDataOf(draft: BoardDraft, roomDetails: RoomDetails): BoardData {
@@ -59,7 +74,13 @@ export function boardDataOf(draft: BoardDraft, roomDetails: RoomDetails): BoardD
     revision: model.revision,
     problem: model.problem,
     sessions: new Map(draft.sessions.map((session) => [session.id, session])),
-    rooms: model.problem.rooms.map(({ id, capacity, features }) => ({ id, capacity, features, name: roomDetails.get(id)?.name ?? '—', isUsable: usable.has(id) })),
+    rooms: model.problem.rooms.map(({ id, capacity, features }) => ({
+      id,
+      capacity,
+      features,
+      name: roomDetails.get(id)?.name ?? '—',
+      isUsable: usable.has(id),
+    })),
     placements: new Map(model.placements.map((placement) => [placement.sessionId, placement])),
     pendingIds: new Set(),
     issues: draft.issues,

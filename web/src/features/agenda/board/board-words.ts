@@ -47,7 +47,11 @@ export function isolated(name: string): string {
 }
 
 /** Names of what stands on the board. `data` is asked at each use, so that names are those of the moment. */
-export function boardNames(data: () => Pick<BoardData, 'sessions' | 'rooms' | 'issues'>, tracks: readonly Named[], tags: readonly Named[]): BoardNames {
+export function boardNames(
+  data: () => Pick<BoardData, 'sessions' | 'rooms' | 'issues'>,
+  tracks: readonly Named[],
+  tags: readonly Named[],
+): BoardNames {
   const nameIn = (list: readonly Named[], id: string): string | null => list.find((one) => one.id === id)?.name ?? null;
   return {
     session: (id) => data().sessions.get(id)?.title ?? null,
@@ -66,10 +70,19 @@ function personName({ sessions }: Pick<BoardData, 'sessions'>, id: string): stri
   return null;
 }
 
-export function boardWords({ say, language, errorText, clock, names }: Pick<BoardWords, 'say' | 'language' | 'errorText' | 'clock' | 'names'>): BoardWords {
-  const span: BoardWords['span'] = ({ start, durationMinutes }) => clock.span(instantOf(start), instantOf(start + durationMinutes));
+export function boardWords({
+  say,
+  language,
+  errorText,
+  clock,
+  names,
+}: Pick<BoardWords, 'say' | 'language' | 'errorText' | 'clock' | 'names'>): BoardWords {
+  const span: BoardWords['span'] = ({ start, durationMinutes }) =>
+    clock.span(instantOf(start), instantOf(start + durationMinutes));
   const rooms: BoardWords['rooms'] = (roomIds) =>
-    roomIds.length === 0 ? say('web.builder.noRoom') : roomIds.map((id) => isolated(names.room(id) ?? '?')).join(say('web.builder.listComma'));
+    roomIds.length === 0
+      ? say('web.builder.noRoom')
+      : roomIds.map((id) => isolated(names.room(id) ?? '?')).join(say('web.builder.listComma'));
   return {
     say,
     language,
@@ -79,6 +92,11 @@ export function boardWords({ say, language, errorText, clock, names }: Pick<Boar
     span,
     rooms,
     title: (id) => isolated(names.session(id) ?? '?'),
-    place: (place) => say('web.builder.place', { day: clock.day(clock.dateOf(instantOf(place.start))), span: span(place), rooms: rooms(place.roomIds) }),
+    place: (place) =>
+      say('web.builder.place', {
+        day: clock.day(clock.dateOf(instantOf(place.start))),
+        span: span(place),
+        rooms: rooms(place.roomIds),
+      }),
   };
 }

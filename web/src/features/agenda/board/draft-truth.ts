@@ -39,7 +39,10 @@ export interface Pending {
 }
 
 /** What is shown: what is known, with the edits on their way upon it, in their order. */
-export function shown(truth: DraftTruth, pending: readonly Pending[]): { readonly placements: ReadonlyMap<string, Placement>; readonly pendingIds: ReadonlySet<string> } {
+export function shown(
+  truth: DraftTruth,
+  pending: readonly Pending[],
+): { readonly placements: ReadonlyMap<string, Placement>; readonly pendingIds: ReadonlySet<string> } {
   const changes = pending.flatMap((edit) => edit.changes);
   return {
     placements: changes.length === 0 ? truth.placements : withChanges(truth.placements, changes),

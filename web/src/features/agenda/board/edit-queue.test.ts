@@ -5,8 +5,20 @@ import { EditQueue, type EditQueueOptions } from './edit-queue.ts';
 import type { Edit, SendOptions } from './edits.ts';
 
 const ROOM = 'room-a';
-const at = (sessionId: string, start: number, roomId = ROOM): Placement => ({ sessionId, start, durationMinutes: 30, roomIds: [roomId], timePinned: false, roomPinned: false, dayPinned: false });
-const place = (sessionId: string, start: number): Edit => ({ kind: 'place', sessionId, place: { start, durationMinutes: 30, roomIds: [ROOM] } });
+const at = (sessionId: string, start: number, roomId = ROOM): Placement => ({
+  sessionId,
+  start,
+  durationMinutes: 30,
+  roomIds: [roomId],
+  timePinned: false,
+  roomPinned: false,
+  dayPinned: false,
+});
+const place = (sessionId: string, start: number): Edit => ({
+  kind: 'place',
+  sessionId,
+  place: { start, durationMinutes: 30, roomIds: [ROOM] },
+});
 
 type Answered = NonNullable<EditOutcome['change']>['placements'][number]['after'];
 
@@ -14,30 +26,65 @@ type Answered = NonNullable<EditOutcome['change']>['placements'][number]['after'
 function told(placement: Placement | null): Answered {
   if (!placement) return null;
   const { start, durationMinutes, roomIds, timePinned, roomPinned, dayPinned = false } = placement;
-  return { startsAt: new Date(start * 60_000).toISOString(), durationMinutes, rooms: roomIds.map((id) => ({ id })), isTimePinned: timePinned, isRoomPinned: roomPinned, isDayPinned: dayPinned };
+  return {
+    startsAt: new Date(start * 60_000).toISOString(),
+    durationMinutes,
+    rooms: roomIds.map((id) => ({ id })),
+    isTimePinned: timePinned,
+    isRoomPinned: roomPinned,
+    isDayPinned: dayPinned,
+  };
 }
 
-const taken = (revision: number, sessionId: string, after: Placement | null): EditOutcome => ({ errors: [], change: { revision, kind: 'PLACE', placements: [{ session: { id: sessionId }, after: told(after) }] }, draft: { revision } });
-const refused = (code: 'PINNED' | 'DRAFT_NOT_OPEN'): EditOutcome => ({ errors: [{ code, message: code, path: null }], change: null, draft: null });
+const taken = (revision: number, sessionId: string, after: Placement | null): EditOutcome => ({
+  errors: [],
+  change: { revision, kind: 'PLACE', placements: [{ session: { id: sessionId }, after: told(after) }] },
+  draft: { revision },
+});
+const refused = (code: 'PINNED' | 'DRAFT_NOT_OPEN'): EditOutcome => ({
+  errors: [{ code, message: code, path: null }],
+  change: null,
+  draft: null,
+});
 const overtaken = (revision: number, sessionId: string, after: Placement | null): EditOutcome => ({
-  errors: [{ code: 'REVISION_CONFLICT', message: '', path: null, changes: [{ revision, authorName: 'Ada', placements: [{ session: { id: sessionId }, after: told(after) }] }], draft: { revision }, issues: [] }],
+  errors: [
+    {
+      code: 'REVISION_CONFLICT',
+      message: '',
+      path: null,
+      changes: [{ revision, authorName: 'Ada', placements: [{ session: { id: sessionId }, after: told(after) }] }],
+      draft: { revision },
+      issues: [],
+    },
+  ],
   change: null,
   draft: null,
 });
 
 /** A server whose answers the test gives one by one. */
 function server() {
-  const sent: { readonly edit: Edit; readonly options: SendOptions; readonly answer: (outcome: EditOutcome) => void; readonly fail: (error: Error) => void }[] = [];
-  const send: EditQueueOptions['send'] = (edit, options) => new Promise((answer, fail) => void sent.push({ edit, options, answer, fail }));
+  const sent: {
+    readonly edit: Edit;
+    readonly options: SendOptions;
+    readonly answer: (outcome: EditOutcome) => void;
+    readonly fail: (error: Error) => void;
+  }[] = [];
+  const send: EditQueueOptions['send'] = (edit, options) =>
+    new Promise((answer, fail) => void sent.push({ edit, options, answer, fail }));
   return { sent, send };
 }
 
-function queueOver(placements: readonly Placement[], send: EditQueueOptions['send'], askPinned: EditQueueOptions['askPinned'] = async () => false): EditQueue {
+function queueOver(
+  placements: readonly Placement[],
+  send: EditQueueOptions['send'],
+  askPinned: EditQueueOptions['askPinned'] = async () => false,
+): EditQueue {
   const start = { revision: 5, placements: new Map(placements.map((each) => [each.sessionId, each])) };
   return new EditQueue(start, { draftId: 'draft', send, askPinned, onChange: () => undefined });
 }
 
-const startOf = (queue: EditQueue, sessionId: string): number | undefined => queue.shown.placements.get(sessionId)?.start;
+const startOf = (queue: EditQueue, sessionId: string): number | undefined =>
+  queue.shown.placements.get(sessionId)?.start;
 /** Lets everything happen that only waits for answers already given. */
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -151,7 +198,10 @@ describe('an edit that others overtook', () => {
     void queue.add(place('one', 660));
     await settled();
 
-    expect(result).toMatchObject({ kind: 'conflict', conflict: { theirName: 'Ada', changedIds: ['one'], mine: [{ sessionId: 'one', after: { start: 660 } }] } });
+    expect(result).toMatchObject({
+      kind: 'conflict',
+      conflict: { theirName: 'Ada', changedIds: ['one'], mine: [{ sessionId: 'one', after: { start: 660 } }] },
+    });
     expect(sent[1]?.options.expectedRevision).toBe(8);
   });
 

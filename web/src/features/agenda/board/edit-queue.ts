@@ -96,7 +96,8 @@ export class EditQueue {
       if (outcome.errors.length === 0) return this.taken(outcome);
       const conflict = outcome.errors.find((error) => 'changes' in error);
       if (conflict && 'changes' in conflict) return { kind: 'conflict', conflict: this.conflictOf(conflict, own) };
-      if (evenIfPinned || !outcome.errors.some(({ code }) => code === 'PINNED')) return { kind: 'refused', errors: outcome.errors };
+      if (evenIfPinned || !outcome.errors.some(({ code }) => code === 'PINNED'))
+        return { kind: 'refused', errors: outcome.errors };
       return (await this.options.askPinned(edit)) ? this.exchange(edit, own, true) : { kind: 'left' };
     } catch (error) {
       return { kind: 'failed', error };
@@ -105,8 +106,14 @@ export class EditQueue {
 
   private sendOptions(edit: Edit, evenIfPinned: boolean): SendOptions {
     const now = edit.kind === 'place' ? this.truth.placements.get(edit.sessionId) : undefined;
-    const keepsLength = now !== undefined && edit.kind === 'place' && now.durationMinutes === edit.place.durationMinutes;
-    return { draftId: this.options.draftId, expectedRevision: this.truth.revision, evenIfPinned, isPlaced: keepsLength };
+    const keepsLength =
+      now !== undefined && edit.kind === 'place' && now.durationMinutes === edit.place.durationMinutes;
+    return {
+      draftId: this.options.draftId,
+      expectedRevision: this.truth.revision,
+      evenIfPinned,
+      isPlaced: keepsLength,
+    };
   }
 
   private taken({ change, draft }: EditOutcome): EditResult {

@@ -32,11 +32,19 @@ export function sessionsOf(edit: Edit): readonly string[] {
 export function changesOf(edit: Edit, placements: ReadonlyMap<string, Placement>): readonly Change[] {
   switch (edit.kind) {
     case 'place':
-      return [{ sessionId: edit.sessionId, after: placedAt(edit.sessionId, edit.place, placements.get(edit.sessionId) ?? null) }];
+      return [
+        {
+          sessionId: edit.sessionId,
+          after: placedAt(edit.sessionId, edit.place, placements.get(edit.sessionId) ?? null),
+        },
+      ];
     case 'unplace':
       return placements.has(edit.sessionId) ? [{ sessionId: edit.sessionId, after: null }] : [];
     case 'resize':
-      return adjusted(placements, edit.sessionId, ({ start }) => ({ durationMinutes: edit.durationMinutes, start: edit.start ?? start }));
+      return adjusted(placements, edit.sessionId, ({ start }) => ({
+        durationMinutes: edit.durationMinutes,
+        start: edit.start ?? start,
+      }));
     case 'pin':
       return adjusted(placements, edit.sessionId, (now) => ({
         timePinned: edit.pins.time ?? now.timePinned,
@@ -51,7 +59,11 @@ export function changesOf(edit: Edit, placements: ReadonlyMap<string, Placement>
   }
 }
 
-function adjusted(placements: ReadonlyMap<string, Placement>, sessionId: string, adjust: (now: Placement) => Partial<Placement>): readonly Change[] {
+function adjusted(
+  placements: ReadonlyMap<string, Placement>,
+  sessionId: string,
+  adjust: (now: Placement) => Partial<Placement>,
+): readonly Change[] {
   const now = placements.get(sessionId);
   return now ? [{ sessionId, after: { ...now, ...adjust(now) } }] : [];
 }

@@ -1,16 +1,21 @@
 // Judges places with the same pure core as the server, away from the thread that draws.
-import { PlaceJudge, type Verdict } from '../../../../../src/scheduling/index.ts';
+import { PlaceJudge } from '../../../../../src/scheduling/index.ts';
 import type { AgendaProblem } from '../../../../../src/scheduling/index.ts';
 import type { CoreIssue, Place, Placement, PlaceVerdict, Shading } from './board-types.ts';
 import type { JudgeAnswer, JudgeRequest } from './judge-protocol.ts';
 import { nearestFree } from './nearest-free.ts';
 
-const KIND_CODES = { free: 0, costs: 1, impossible: 2 } as const;
+/** For comparing cells by one number: a medium point outweighs what soft points usually add up to. */
+const MEDIUM_IN_SOFT = 1_000;
+
+/** In the columns of the core. */
+const IMPOSSIBLE = 2;
 
 let problem: AgendaProblem | null = null;
 let agenda: ReadonlyMap<string, Placement> = new Map();
 let judge: PlaceJudge | null = null;
 let lastShading: Shading | null = null;
+let preparation: ReturnType<typeof setTimeout> | undefined;
 
 function currentJudge(): PlaceJudge {
   if (!problem) throw new Error('no problem was loaded');
@@ -22,31 +27,20 @@ function takePlacements(placements: readonly Placement[]): void {
   agenda = new Map(placements.map((placement) => [placement.sessionId, placement]));
   judge = null;
   lastShading = null;
+  // Made before it is asked for, once what waits in the line has been taken: a lift should not have to wait for it.
+  clearTimeout(preparation);
+  preparation = setTimeout(currentJudge);
 }
 
 function shade(sessionId: string): Shading {
   if (lastShading?.sessionId === sessionId) return lastShading;
   const startedAt = performance.now();
-  const verdicts = currentJudge().judgeEverywhere(sessionId);
-  const roomIds = roomsOfFirstTime(verdicts);
-  const times = roomIds.length === 0 ? 0 : verdicts.length / roomIds.length;
-  const starts = new Int32Array(times);
-  const kinds = new Uint8Array(verdicts.length);
-  const costs = new Float64Array(verdicts.length);
-  verdicts.forEach((verdict, index) => {
-    starts[Math.floor(index / roomIds.length)] = verdict.start;
-    kinds[index] = KIND_CODES[verdict.verdict];
-    costs[index] = verdict.change.medium * 1_000 + verdict.change.soft;
-  });
-  lastShading = { sessionId, roomIds, starts, kinds, costs, tookMs: performance.now() - startedAt };
+  const { roomIds, starts, kinds, medium, soft } = currentJudge().shadeEverywhere(sessionId);
+  const costs = medium.map((change, cell) => change * MEDIUM_IN_SOFT + (soft[cell] ?? 0));
+  // A session without a room has one column, with an empty id.
+  const columns = roomIds.map((rooms) => rooms[0] ?? '');
+  lastShading = { sessionId, roomIds: columns, starts, kinds, costs, tookMs: performance.now() - startedAt };
   return lastShading;
-}
-
-/** The room that each column stands for; a session without a room has one column with an empty id. */
-function roomsOfFirstTime(verdicts: readonly Verdict[]): readonly string[] {
-  const first = verdicts[0]?.start;
-  const row = verdicts.findIndex((verdict) => verdict.start !== first);
-  return (row === -1 ? verdicts : verdicts.slice(0, row)).map((verdict) => verdict.roomIds[0] ?? '');
 }
 
 function judgePlace(sessionId: string, place: Place): PlaceVerdict {
@@ -69,7 +63,7 @@ function toCoreIssue({ waived, ...issue }: { readonly waived: boolean } & Omit<C
 }
 
 function freeCells(sessionId: string): number {
-  return currentJudge().judgeEverywhere(sessionId).filter(({ verdict }) => verdict !== 'impossible').length;
+  return currentJudge().shadeEverywhere(sessionId).kinds.filter((kind) => kind !== IMPOSSIBLE).length;
 }
 
 function answer(request: Exclude<JudgeRequest, { kind: 'load' | 'placements' }>): JudgeAnswer {

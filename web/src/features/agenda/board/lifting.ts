@@ -37,7 +37,7 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     if (isJudging) return;
     isJudging = true;
     try {
-      for (let asked: Place | null = null; ; ) {
+      for (let asked: Place | null = null; ;) {
         const lift = state().lift;
         const target: Place | null = lift?.target ?? null;
         if (!lift || !target || (asked && isSamePlace(asked, target))) return;
@@ -59,7 +59,7 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     if (!verdict) return;
     const { say, names, place } = words();
     const { headline, lines } = verdictWords(verdict, names, say, SPOKEN_LINES);
-    announce([place(verdict), headline, ...lines].join('. '), { isUrgent: true });
+    announce([`${place(verdict)}.`, `${headline}.`, ...lines].join(' '), { isUrgent: true });
   };
 
   const putDown = (): void => store.setState({ lift: null, shading: null, verdict: null });
@@ -69,7 +69,11 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     if (!canEdit || held) return;
     const origin = placements.get(sessionId) ?? null;
     if (mode !== 'move' && !origin) return;
-    store.setState({ lift: { sessionId, by, mode, origin, target: origin, isOverUnplaced: false }, shading: null, verdict: null });
+    store.setState({
+      lift: { sessionId, by, mode, origin, target: origin, isOverUnplaced: false },
+      shading: null,
+      verdict: null,
+    });
     events.onLift(sessionId);
     announce(words().say('web.builder.lifted', { title: words().title(sessionId) }), { isUrgent: true });
     if (mode === 'move') void shade(sessionId).catch(cancel);

@@ -40,7 +40,9 @@ interface AnsweredPlacement extends SaidPins {
 }
 
 /** The changes of an answer; sessions deleted since are left out. */
-export function changesOfAnswer(placements: readonly { readonly session: { readonly id: string } | null; readonly after: AnsweredPlacement | null }[]): readonly Change[] {
+export function changesOfAnswer(
+  placements: readonly { readonly session: { readonly id: string } | null; readonly after: AnsweredPlacement | null }[],
+): readonly Change[] {
   return placements.flatMap(({ session, after }) => {
     if (!session) return [];
     const said = after && { ...after, roomIds: after.rooms.map(({ id }) => id) };
@@ -49,16 +51,28 @@ export function changesOfAnswer(placements: readonly { readonly session: { reado
 }
 
 /** The placement of a session put somewhere: its pins stay. */
-export function placedAt(sessionId: string, { start, durationMinutes, roomIds }: Place, before: Placement | null): Placement {
+export function placedAt(
+  sessionId: string,
+  { start, durationMinutes, roomIds }: Place,
+  before: Placement | null,
+): Placement {
   const { timePinned = false, roomPinned = false, dayPinned = false } = before ?? {};
   return { sessionId, start, durationMinutes, roomIds, timePinned, roomPinned, dayPinned };
 }
 
 export function isSamePlace(one: Place, other: Place): boolean {
-  return one.start === other.start && one.durationMinutes === other.durationMinutes && one.roomIds.length === other.roomIds.length && one.roomIds.every((id, index) => id === other.roomIds[index]);
+  return (
+    one.start === other.start &&
+    one.durationMinutes === other.durationMinutes &&
+    one.roomIds.length === other.roomIds.length &&
+    one.roomIds.every((id, index) => id === other.roomIds[index])
+  );
 }
 
-export function withChanges(placements: ReadonlyMap<string, Placement>, changes: Iterable<Change>): ReadonlyMap<string, Placement> {
+export function withChanges(
+  placements: ReadonlyMap<string, Placement>,
+  changes: Iterable<Change>,
+): ReadonlyMap<string, Placement> {
   const next = new Map(placements);
   for (const { sessionId, after } of changes) {
     if (after) next.set(sessionId, after);

@@ -5,7 +5,10 @@ import { type EditOutcome, MOVE, PIN, PLACE, REDO, RESIZE, SWAP, UNDO, UNPLACE }
 import type { Edit, SendOptions } from './edits.ts';
 
 /** Sends one edit. Throws ApiError. */
-export async function sendEdit(edit: Edit, { draftId, expectedRevision, evenIfPinned, isPlaced }: SendOptions): Promise<EditOutcome> {
+export async function sendEdit(
+  edit: Edit,
+  { draftId, expectedRevision, evenIfPinned, isPlaced }: SendOptions,
+): Promise<EditOutcome> {
   const seen = { draftId, expectedRevision };
   const hand = { ...seen, evenIfPinned };
   switch (edit.kind) {
@@ -13,13 +16,22 @@ export async function sendEdit(edit: Edit, { draftId, expectedRevision, evenIfPi
       return sendPlace(edit, hand, isPlaced);
     case 'resize': {
       const startsAt = edit.start === undefined ? {} : { startsAt: instantOf(edit.start) };
-      return (await send(RESIZE, { input: { ...hand, sessionId: edit.sessionId, durationMinutes: edit.durationMinutes, ...startsAt } })).payload;
+      return (
+        await send(RESIZE, {
+          input: { ...hand, sessionId: edit.sessionId, durationMinutes: edit.durationMinutes, ...startsAt },
+        })
+      ).payload;
     }
     case 'swap':
-      return (await send(SWAP, { input: { ...hand, firstSessionId: edit.firstId, secondSessionId: edit.secondId } })).payload;
+      return (await send(SWAP, { input: { ...hand, firstSessionId: edit.firstId, secondSessionId: edit.secondId } }))
+        .payload;
     case 'pin': {
       const { time, room, day } = edit.pins;
-      const pins = { ...(time === undefined ? {} : { isTimePinned: time }), ...(room === undefined ? {} : { isRoomPinned: room }), ...(day === undefined ? {} : { isDayPinned: day }) };
+      const pins = {
+        ...(time === undefined ? {} : { isTimePinned: time }),
+        ...(room === undefined ? {} : { isRoomPinned: room }),
+        ...(day === undefined ? {} : { isDayPinned: day }),
+      };
       return (await send(PIN, { input: { ...seen, sessionId: edit.sessionId, ...pins } })).payload;
     }
     case 'unplace':
@@ -39,5 +51,7 @@ async function sendPlace(
 ): Promise<EditOutcome> {
   const { start, durationMinutes, roomIds } = place;
   const input = { ...hand, sessionId, startsAt: instantOf(start), roomIds: [...roomIds] };
-  return isMove ? (await send(MOVE, { input })).payload : (await send(PLACE, { input: { ...input, durationMinutes } })).payload;
+  return isMove
+    ? (await send(MOVE, { input })).payload
+    : (await send(PLACE, { input: { ...input, durationMinutes } })).payload;
 }

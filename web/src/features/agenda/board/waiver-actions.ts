@@ -6,7 +6,10 @@ import { LIFT_WAIVER, WAIVE } from './edit-documents.ts';
 import type { OpenBoard } from './open-board.ts';
 import { failureText, refusalText, sayRefused } from './outcomes.ts';
 
-export function waiverActions({ store, queue, words }: OpenBoard, refresh: () => Promise<void>): Pick<BoardActions, 'waive' | 'liftWaiver'> {
+export function waiverActions(
+  { store, queue, words }: OpenBoard,
+  refresh: () => Promise<void>,
+): Pick<BoardActions, 'waive' | 'liftWaiver'> {
   const attempt = async (act: () => Promise<boolean>): Promise<boolean> => {
     try {
       return await act();
@@ -19,7 +22,9 @@ export function waiverActions({ store, queue, words }: OpenBoard, refresh: () =>
   const waive: BoardActions['waive'] = (issueKeys, reason, onMore) =>
     attempt(async () => {
       const { draftId } = store.getState();
-      const { errors } = (await send(WAIVE, { input: { draftId, issueKeys: [...issueKeys], reason, expectedRevision: queue.revision } })).payload;
+      const { errors } = (
+        await send(WAIVE, { input: { draftId, issueKeys: [...issueKeys], reason, expectedRevision: queue.revision } })
+      ).payload;
       if (errors.length > 0) {
         const more = errors.find((error) => 'issues' in error);
         if (onMore && more && 'issues' in more) onMore(more.issues);

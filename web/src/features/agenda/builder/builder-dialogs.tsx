@@ -8,7 +8,9 @@ const MoveDialog = lazy(() => import('../move-to/move-dialog.tsx').then((file) =
 const SwapDialog = lazy(() => import('../move-to/swap-dialog.tsx').then((file) => ({ default: file.SwapDialog })));
 const ConflictDialog = lazy(() => import('./conflict-dialog.tsx').then((file) => ({ default: file.ConflictDialog })));
 const PinDialog = lazy(() => import('./pin-dialog.tsx').then((file) => ({ default: file.PinDialog })));
-const ArrangeDialog = lazy(() => import('../arrange/arrange-dialog.tsx').then((file) => ({ default: file.ArrangeDialog })));
+const ArrangeDialog = lazy(() =>
+  import('../arrange/arrange-dialog.tsx').then((file) => ({ default: file.ArrangeDialog })),
+);
 
 export function BuilderDialogs() {
   const dialog = useBoardDialog();
@@ -22,7 +24,9 @@ export function BuilderDialogs() {
       {dialog?.kind === 'swap' ? <SwapDialog key={dialog.sessionId} sessionId={dialog.sessionId} /> : null}
       {conflict ? <ConflictDialog conflict={conflict} /> : null}
       {question ? <PinDialog question={question} /> : null}
-      {isArranging || search.run ? <ArrangeDialog isOpen onClose={() => useOverlays.setState({ isArranging: false })} /> : null}
+      {isArranging || search.run ? (
+        <ArrangeDialog isOpen onClose={() => useOverlays.setState({ isArranging: false })} />
+      ) : null}
     </Suspense>
   );
 }

@@ -15,7 +15,9 @@ import { SidePanels } from './side-panels.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 const ListView = lazy(() => import('../list/list-view.tsx').then((file) => ({ default: file.ListView })));
-const ProposalView = lazy(() => import('../arrange/proposal-view.tsx').then((file) => ({ default: file.ProposalView })));
+const ProposalView = lazy(() =>
+  import('../arrange/proposal-view.tsx').then((file) => ({ default: file.ProposalView })),
+);
 
 export function BuilderFrame() {
   const say = useSay();
@@ -51,7 +53,11 @@ export function BuilderFrame() {
         </div>
         {isWide && panel ? <SidePanels panel={panel} /> : null}
         {isWide || !isUnplacedOpen ? null : (
-          <Drawer side="start" label={say('web.builder.unplaced')} onClose={() => useOverlays.setState({ isUnplacedOpen: false })}>
+          <Drawer
+            side="start"
+            label={say('web.builder.unplaced')}
+            onClose={() => useOverlays.setState({ isUnplacedOpen: false })}
+          >
             <UnplacedList />
           </Drawer>
         )}

@@ -35,8 +35,18 @@ export function useBuilderKeys(): void {
     () => [
       { id: 'builder.arrange', label: say('web.builder.arrange'), run: openArrange },
       { id: 'builder.view', label: say(`web.builder.show.${other}`), keys: 'v', run: () => show({ view: other }) },
-      { id: 'builder.clashes', label: say('web.builder.panel.clashes'), keys: 'c', run: () => show({ panel: 'clashes' }) },
-      { id: 'builder.history', label: say('web.builder.panel.history'), keys: 'h', run: () => show({ panel: 'history' }) },
+      {
+        id: 'builder.clashes',
+        label: say('web.builder.panel.clashes'),
+        keys: 'c',
+        run: () => show({ panel: 'clashes' }),
+      },
+      {
+        id: 'builder.history',
+        label: say('web.builder.panel.history'),
+        keys: 'h',
+        run: () => show({ panel: 'history' }),
+      },
       { id: 'builder.undo', label: say('web.ui.undo'), keys: 'Mod+z', run: () => void actions.undo() },
       { id: 'builder.redo', label: say('web.ui.redo'), keys: 'Mod+Shift+z', run: () => void actions.redo() },
     ],

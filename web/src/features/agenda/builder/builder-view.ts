@@ -35,7 +35,10 @@ export function useBuilderView(): BuilderView {
 /** Changes parts of the address; undefined takes a part out. */
 export function useBuilderNavigation(): (change: Partial<BuilderSearch>) => void {
   const navigate = useNavigate({ from: BUILDER_PATH });
-  return useCallback((change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false }), [navigate]);
+  return useCallback(
+    (change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false }),
+    [navigate],
+  );
 }
 
 interface Overlays {

@@ -34,15 +34,25 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
         </>
       }
     >
-      <p>{say(wasMoved ? 'web.builder.conflict.text' : 'web.builder.conflict.issuesText', { title: title(conflict.sessionId), name })}</p>
+      <p>
+        {say(wasMoved ? 'web.builder.conflict.text' : 'web.builder.conflict.issuesText', {
+          title: title(conflict.sessionId),
+          name,
+        })}
+      </p>
       <dl className={styles.sides}>
-        <Side label={wasMoved ? say('web.builder.conflict.theirs', { name }) : say('web.builder.conflict.now')} placement={conflict.theirs} />
+        <Side
+          label={wasMoved ? say('web.builder.conflict.theirs', { name }) : say('web.builder.conflict.now')}
+          placement={conflict.theirs}
+        />
         <Side label={say('web.builder.conflict.mine')} placement={conflict.mine} />
       </dl>
       {conflict.issues.length > 0 ? (
         <ul>
           {conflict.issues.map(({ key, text }) => (
-            <li key={key} dir="auto">{text}</li>
+            <li key={key} dir="auto">
+              {text}
+            </li>
           ))}
         </ul>
       ) : null}

@@ -17,13 +17,25 @@ export function DayTabs() {
   const issues = useBoard((data) => data.issues);
   const placements = useBoard((data) => data.placements);
   const problemDays = useBoard((data) => data.problem.days);
-  const clashes = useMemo(() => clashesByDay(issues, placements, (minute) => dayAt(problemDays, minute)), [issues, placements, problemDays]);
+  const clashes = useMemo(
+    () => clashesByDay(issues, placements, (minute) => dayAt(problemDays, minute)),
+    [issues, placements, problemDays],
+  );
   return (
     <TabLinks label={say('web.builder.days')}>
       {days.map(({ id }) => {
         const count = clashes.get(id) ?? 0;
         return (
-          <Link key={id} from={BUILDER_PATH} to="." search={(now) => ({ ...now, day: id })} replace resetScroll={false} aria-current={id === day?.id ? 'page' : undefined} activeProps={{}}>
+          <Link
+            key={id}
+            from={BUILDER_PATH}
+            to="."
+            search={(now) => ({ ...now, day: id })}
+            replace
+            resetScroll={false}
+            aria-current={id === day?.id ? 'page' : undefined}
+            activeProps={{}}
+          >
             {clock.day(id)}
             {count > 0 ? (
               <span className={styles.dayClashes}>
@@ -41,7 +53,11 @@ export function DayTabs() {
 }
 
 /** Open hard issues by the days of their sessions; one over midnight counts for both days. */
-function clashesByDay(issues: readonly BoardIssue[], placements: ReadonlyMap<string, Placement>, dayOf: (minute: number) => string | null): ReadonlyMap<string, number> {
+function clashesByDay(
+  issues: readonly BoardIssue[],
+  placements: ReadonlyMap<string, Placement>,
+  dayOf: (minute: number) => string | null,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { level, isWaived, sessions } of issues) {
     if (level !== 'HARD' || isWaived) continue;

@@ -37,12 +37,31 @@ function Options() {
   return (
     <div className={styles.options}>
       <Labelled label={say('web.builder.zoom')}>
-        <Segments label={say('web.builder.zoom')} value={zoom} options={ZOOMS.map((value) => ({ value, label: say('web.builder.zoom.minutes', { minutes: Number(value) }) }))} onChange={(value) => show({ zoom: value })} />
+        <Segments
+          label={say('web.builder.zoom')}
+          value={zoom}
+          options={ZOOMS.map((value) => ({
+            value,
+            label: say('web.builder.zoom.minutes', { minutes: Number(value) }),
+          }))}
+          onChange={(value) => show({ zoom: value })}
+        />
       </Labelled>
       <Labelled label={say('web.builder.axis')}>
-        <Segments label={say('web.builder.axis')} value={axis} options={AXES.map((value) => ({ value, label: say(`web.builder.axis.${value}`) }))} onChange={(value) => show({ axis: value })} />
+        <Segments
+          label={say('web.builder.axis')}
+          value={axis}
+          options={AXES.map((value) => ({ value, label: say(`web.builder.axis.${value}`) }))}
+          onChange={(value) => show({ axis: value })}
+        />
       </Labelled>
-      <Select isSmall label={say('web.builder.colour')} value={colour} options={COLOURINGS.map((value) => ({ value, label: say(`web.builder.colour.${value}`) }))} onChange={(value) => show({ colour: value })} />
+      <Select
+        isSmall
+        label={say('web.builder.colour')}
+        value={colour}
+        options={COLOURINGS.map((value) => ({ value, label: say(`web.builder.colour.${value}`) }))}
+        onChange={(value) => show({ colour: value })}
+      />
       <RoomChoice />
     </div>
   );

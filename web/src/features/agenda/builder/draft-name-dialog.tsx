@@ -26,7 +26,9 @@ export interface DraftNameDialogProps {
 export function DraftNameDialog({ task, draftId, draftName, onDone, onClose }: DraftNameDialogProps) {
   const say = useSay();
   const conference = useConference();
-  const [name, setName] = useState(task === 'rename' ? draftName : task === 'branch' ? say('web.builder.drafts.copyName', { name: draftName }) : '');
+  const [name, setName] = useState(
+    task === 'rename' ? draftName : task === 'branch' ? say('web.builder.drafts.copyName', { name: draftName }) : '',
+  );
   const onSaved = ({ payload }: { readonly payload: { readonly draft: { readonly id: string } | null } }): void => {
     toast({ text: say(`web.builder.drafts.${task}.done`, { name: name.trim() }) });
     onClose();
@@ -67,7 +69,15 @@ export function DraftNameDialog({ task, draftId, draftName, onDone, onClose }: D
       >
         <FormErrors errors={errors} />
         {task === 'branch' ? <p>{say('web.builder.drafts.branch.text')}</p> : null}
-        <TextField label={say('web.builder.drafts.name')} value={name} onChange={setName} maxLength={MOST_LETTERS} required autoFocus error={fieldError('name')} />
+        <TextField
+          label={say('web.builder.drafts.name')}
+          value={name}
+          onChange={setName}
+          maxLength={MOST_LETTERS}
+          required
+          autoFocus
+          error={fieldError('name')}
+        />
       </form>
     </Dialog>
   );

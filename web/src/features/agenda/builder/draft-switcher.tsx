@@ -10,7 +10,9 @@ import { BUILDER_PATH } from './builder-view.ts';
 import type { DraftTask } from './draft-name-dialog.tsx';
 import styles from './toolbar.module.css';
 
-const DraftNameDialog = lazy(() => import('./draft-name-dialog.tsx').then((file) => ({ default: file.DraftNameDialog })));
+const DraftNameDialog = lazy(() =>
+  import('./draft-name-dialog.tsx').then((file) => ({ default: file.DraftNameDialog })),
+);
 
 /** Which draft is open; another one, a new one, a copy, another name, or two side by side. */
 export function DraftSwitcher() {
@@ -24,18 +26,34 @@ export function DraftSwitcher() {
   const others = open.filter(({ id }) => id !== draftId);
   const actions = say('web.builder.drafts.actions');
   // What is selected belongs to the draft that was open; how it is looked at stays.
-  const openDraft = (id: string): void => void navigate({ search: ({ session: _session, issue: _issue, ...rest }) => ({ ...rest, draft: id }) });
+  const openDraft = (id: string): void =>
+    void navigate({ search: ({ session: _session, issue: _issue, ...rest }) => ({ ...rest, draft: id }) });
   const entries: readonly MenuEntry[] = [
-    ...open.map((draft) => ({ id: draft.id, label: draft.name, section: say('web.builder.drafts.open'), isSelected: draft.id === draftId, onAction: () => openDraft(draft.id) })),
+    ...open.map((draft) => ({
+      id: draft.id,
+      label: draft.name,
+      section: say('web.builder.drafts.open'),
+      isSelected: draft.id === draftId,
+      onAction: () => openDraft(draft.id),
+    })),
     ...(viewerCanEdit
-      ? (['new', 'branch', 'rename'] as const).map((each) => ({ id: each, label: say(`web.builder.drafts.${each}`), section: actions, onAction: () => setTask(each) }))
+      ? (['new', 'branch', 'rename'] as const).map((each) => ({
+          id: each,
+          label: say(`web.builder.drafts.${each}`),
+          section: actions,
+          onAction: () => setTask(each),
+        }))
       : []),
     {
       id: 'compare',
       label: say('web.builder.drafts.compare'),
       section: actions,
       isDisabled: others.length === 0,
-      onAction: () => void navigate({ to: '/$lang/c/$slug/agenda/compare', search: { before: draftId, ...(others[0] ? { after: others[0].id } : {}) } }),
+      onAction: () =>
+        void navigate({
+          to: '/$lang/c/$slug/agenda/compare',
+          search: { before: draftId, ...(others[0] ? { after: others[0].id } : {}) },
+        }),
     },
   ];
   return (
@@ -48,7 +66,13 @@ export function DraftSwitcher() {
       </Menu>
       {task ? (
         <Suspense fallback={null}>
-          <DraftNameDialog task={task} draftId={draftId} draftName={name} onDone={openDraft} onClose={() => setTask(null)} />
+          <DraftNameDialog
+            task={task}
+            draftId={draftId}
+            draftName={name}
+            onDone={openDraft}
+            onClose={() => setTask(null)}
+          />
         </Suspense>
       ) : null}
     </>

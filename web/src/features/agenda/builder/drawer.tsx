@@ -42,7 +42,13 @@ export function Drawer({ side, label, onClose, hasOwnClose = false, children }: 
     >
       {hasOwnClose ? null : (
         <div className={styles.drawerHead}>
-          <IconButton isSmall label={say('web.ui.close')} keys="Esc" icon={<X size={18} aria-hidden="true" />} onPress={onClose} />
+          <IconButton
+            isSmall
+            label={say('web.ui.close')}
+            keys="Esc"
+            icon={<X size={18} aria-hidden="true" />}
+            onPress={onClose}
+          />
         </div>
       )}
       {children}

@@ -14,7 +14,12 @@ export function PinDialog({ question }: { readonly question: PinQuestion }) {
       onConfirm={() => question.answer(true)}
       onClose={() => question.answer(false)}
     >
-      <p>{say('web.builder.pinned.text', { title: question.sessionIds.map(title).join(say('web.builder.listComma')), count: question.sessionIds.length })}</p>
+      <p>
+        {say('web.builder.pinned.text', {
+          title: question.sessionIds.map(title).join(say('web.builder.listComma')),
+          count: question.sessionIds.length,
+        })}
+      </p>
     </ConfirmDialog>
   );
 }

@@ -14,10 +14,14 @@ export function RoomChoice() {
   const { say } = useBoardWords();
   const { search } = useBuilderView();
   const show = useBuilderNavigation();
-  const rooms = inOrder(useBoard((data) => data.rooms), listOf(search.rooms));
+  const rooms = inOrder(
+    useBoard((data) => data.rooms),
+    listOf(search.rooms),
+  );
   const hidden = new Set(listOf(search.hide));
   const ids = rooms.map(({ id }) => id);
-  const toggle = (id: string, isShown: boolean): void => show({ hide: asList(isShown ? [...hidden].filter((each) => each !== id) : [...hidden, id]) });
+  const toggle = (id: string, isShown: boolean): void =>
+    show({ hide: asList(isShown ? [...hidden].filter((each) => each !== id) : [...hidden, id]) });
   const move = ({ id, name }: BoardRoom, by: 1 | -1): void => {
     const rest = ids.filter((each) => each !== id);
     const at = ids.indexOf(id) + by;
@@ -28,15 +32,35 @@ export function RoomChoice() {
     <fieldset className={styles.rooms}>
       <legend>{say('web.builder.rooms')}</legend>
       <div className={styles.roomActions}>
-        <Button isSmall onPress={() => show({ hide: undefined, rooms: undefined })}>{say('web.builder.rooms.all')}</Button>
-        <Button isSmall onPress={() => show({ hide: asList(ids) })}>{say('web.builder.rooms.none')}</Button>
+        <Button isSmall onPress={() => show({ hide: undefined, rooms: undefined })}>
+          {say('web.builder.rooms.all')}
+        </Button>
+        <Button isSmall onPress={() => show({ hide: asList(ids) })}>
+          {say('web.builder.rooms.none')}
+        </Button>
       </div>
       <ul className={styles.roomList}>
         {rooms.map((room, index) => (
           <li key={room.id}>
-            <Checkbox label={<bdi>{room.name}</bdi>} isSelected={!hidden.has(room.id)} onChange={(isShown) => toggle(room.id, isShown)} />
-            <IconButton isSmall label={say('web.builder.rooms.up', { name: room.name })} icon={<ArrowUp size={14} aria-hidden="true" />} isDisabled={index === 0} onPress={() => move(room, -1)} />
-            <IconButton isSmall label={say('web.builder.rooms.down', { name: room.name })} icon={<ArrowDown size={14} aria-hidden="true" />} isDisabled={index === rooms.length - 1} onPress={() => move(room, 1)} />
+            <Checkbox
+              label={<bdi>{room.name}</bdi>}
+              isSelected={!hidden.has(room.id)}
+              onChange={(isShown) => toggle(room.id, isShown)}
+            />
+            <IconButton
+              isSmall
+              label={say('web.builder.rooms.up', { name: room.name })}
+              icon={<ArrowUp size={14} aria-hidden="true" />}
+              isDisabled={index === 0}
+              onPress={() => move(room, -1)}
+            />
+            <IconButton
+              isSmall
+              label={say('web.builder.rooms.down', { name: room.name })}
+              icon={<ArrowDown size={14} aria-hidden="true" />}
+              isDisabled={index === rooms.length - 1}
+              onPress={() => move(room, 1)}
+            />
           </li>
         ))}
       </ul>

@@ -12,7 +12,9 @@ import { Drawer } from './drawer.tsx';
 
 const Inspector = lazy(() => import('../inspector/inspector.tsx').then((file) => ({ default: file.Inspector })));
 const ClashPanel = lazy(() => import('../clashes/clash-panel.tsx').then((file) => ({ default: file.ClashPanel })));
-const HistoryPanel = lazy(() => import('../history/history-panel.tsx').then((file) => ({ default: file.HistoryPanel })));
+const HistoryPanel = lazy(() =>
+  import('../history/history-panel.tsx').then((file) => ({ default: file.HistoryPanel })),
+);
 
 const PANELS: readonly Panel[] = ['inspector', 'clashes', 'history'];
 
@@ -26,12 +28,26 @@ export function SidePanels({ panel, isDrawer = false }: { readonly panel: Panel;
       <div className={styles.panelTabs}>
         <TabLinks label={say('web.builder.panels')}>
           {PANELS.map((name) => (
-            <Link key={name} from={BUILDER_PATH} to="." search={(now) => ({ ...now, panel: name })} replace resetScroll={false} aria-current={name === panel ? 'page' : undefined} activeProps={{}}>
+            <Link
+              key={name}
+              from={BUILDER_PATH}
+              to="."
+              search={(now) => ({ ...now, panel: name })}
+              replace
+              resetScroll={false}
+              aria-current={name === panel ? 'page' : undefined}
+              activeProps={{}}
+            >
               {say(`web.builder.panel.${name}`)}
             </Link>
           ))}
         </TabLinks>
-        <IconButton isSmall label={say('web.builder.closePanel')} icon={<X size={18} aria-hidden="true" />} onPress={close} />
+        <IconButton
+          isSmall
+          label={say('web.builder.closePanel')}
+          icon={<X size={18} aria-hidden="true" />}
+          onPress={close}
+        />
       </div>
       <div className={styles.panelBody}>
         <Suspense fallback={<SkeletonLines />}>

@@ -50,7 +50,13 @@ function WholeDraft() {
         {say('web.builder.arrange')}
       </Button>
       {viewerCanRelease ? (
-        <Link className={buttonClass({ variant: 'primary' })} from="/$lang" to="/$lang/c/$slug/release" params={(now) => ({ ...now, slug })} search={{ draft: draftId }}>
+        <Link
+          className={buttonClass({ variant: 'primary' })}
+          from="/$lang"
+          to="/$lang/c/$slug/release"
+          params={(now) => ({ ...now, slug })}
+          search={{ draft: draftId }}
+        >
           {say('web.builder.release')}
         </Link>
       ) : null}
@@ -76,7 +82,12 @@ function ViewTools() {
       />
       <DisplayOptions />
       {isWide ? null : <UnplacedButton />}
-      <IconButton label={say('web.builder.panels')} icon={<EndPanelIcon size={18} />} isPressed={panel !== null} onPress={() => show({ panel: panel ? 'none' : 'clashes' })} />
+      <IconButton
+        label={say('web.builder.panels')}
+        icon={<EndPanelIcon size={18} />}
+        isPressed={panel !== null}
+        onPress={() => show({ panel: panel ? 'none' : 'clashes' })}
+      />
     </>
   );
 }
@@ -88,8 +99,20 @@ function HistoryButtons() {
   const isUnchanged = useBoard((data) => data.revision === 0);
   return (
     <div className={styles.pair}>
-      <IconButton label={say('web.ui.undo')} keys="Ctrl+Z" icon={<UndoIcon size={18} />} isDisabled={!canEdit || isUnchanged} onPress={() => void actions.undo()} />
-      <IconButton label={say('web.ui.redo')} keys="Ctrl+Shift+Z" icon={<RedoIcon size={18} />} isDisabled={!canEdit || isUnchanged} onPress={() => void actions.redo()} />
+      <IconButton
+        label={say('web.ui.undo')}
+        keys="Ctrl+Z"
+        icon={<UndoIcon size={18} />}
+        isDisabled={!canEdit || isUnchanged}
+        onPress={() => void actions.undo()}
+      />
+      <IconButton
+        label={say('web.ui.redo')}
+        keys="Ctrl+Shift+Z"
+        icon={<RedoIcon size={18} />}
+        isDisabled={!canEdit || isUnchanged}
+        onPress={() => void actions.redo()}
+      />
     </div>
   );
 }

@@ -7,8 +7,24 @@ export const CHANGED_PLACEMENT = graphql(`
     startsAt
     endsAt
     durationMinutes
-    rooms { id name }
-    session { id number title track { id } people { person { id displayName } } }
+    rooms {
+      id
+      name
+    }
+    session {
+      id
+      number
+      title
+      track {
+        id
+      }
+      people {
+        person {
+          id
+          displayName
+        }
+      }
+    }
   }
 `);
 
@@ -18,15 +34,28 @@ export const CHANGED_RELEASED = graphql(`
     startsAt
     endsAt
     durationMinutes
-    rooms { id name }
-    people { person { id displayName } }
-    session { id number track { id } }
+    rooms {
+      id
+      name
+    }
+    people {
+      person {
+        id
+        displayName
+      }
+    }
+    session {
+      id
+      number
+      track {
+        id
+      }
+    }
   }
 `);
 
 export type ChangedPlacement = ResultOf<typeof CHANGED_PLACEMENT>;
 export type ChangedReleased = ResultOf<typeof CHANGED_RELEASED>;
-
 
 export interface AgendaPlace {
   readonly startsAt: string;
@@ -92,7 +121,9 @@ function titleOf(side: ChangedPlacement | ChangedReleased): string {
   return 'title' in side ? side.title : side.session.title;
 }
 
-function peopleOf(side: ChangedPlacement | ChangedReleased | null): readonly { readonly id: string; readonly displayName: string }[] {
+function peopleOf(
+  side: ChangedPlacement | ChangedReleased | null,
+): readonly { readonly id: string; readonly displayName: string }[] {
   if (!side) return [];
   return ('people' in side ? side.people : side.session.people).map(({ person }) => person);
 }

@@ -11,7 +11,10 @@ export function dayOf(clock: ConferenceClock, boundaryMinutes: number): (at: str
 }
 
 /** Whether a change passes, its kind left aside. */
-export function passes({ day, track, person }: ChangeFilter, dayAt: (at: string) => string): (change: AgendaChange) => boolean {
+export function passes(
+  { day, track, person }: ChangeFilter,
+  dayAt: (at: string) => string,
+): (change: AgendaChange) => boolean {
   return ({ trackId, people, before, after }) => {
     if (track && trackId !== track) return false;
     if (person && !people.some(({ id }) => id === person)) return false;

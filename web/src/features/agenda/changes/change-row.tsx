@@ -34,10 +34,21 @@ function Under({ change: { people, trackId, oldTitle, joined, left } }: { readon
   const track = useConference().tracks.find(({ id }) => id === trackId);
   return (
     <>
-      {oldTitle ? <p className={styles.soft}>{say('web.changes.oldTitle')} <del dir="auto">{oldTitle}</del></p> : null}
+      {oldTitle ? (
+        <p className={styles.soft}>
+          {say('web.changes.oldTitle')} <del dir="auto">{oldTitle}</del>
+        </p>
+      ) : null}
       <p className={styles.soft}>
-        {track ? <span className={styles.track}><span className={styles.dot} style={{ background: track.color ?? undefined }} aria-hidden="true" /><bdi>{track.name}</bdi></span> : null}
-        {people.map(({ id, displayName }) => <bdi key={id}>{displayName}</bdi>)}
+        {track ? (
+          <span className={styles.track}>
+            <span className={styles.dot} style={{ background: track.color ?? undefined }} aria-hidden="true" />
+            <bdi>{track.name}</bdi>
+          </span>
+        ) : null}
+        {people.map(({ id, displayName }) => (
+          <bdi key={id}>{displayName}</bdi>
+        ))}
       </p>
       <Parts label={say('web.changes.joined')} parts={joined} />
       <Parts label={say('web.changes.left')} parts={left} />
@@ -52,7 +63,9 @@ function Parts({ label, parts }: { readonly label: string; readonly parts: reado
     <p className={styles.parts}>
       <strong>{label}</strong>
       {parts.map(({ role, person }) => (
-        <span key={`${role} ${person.id}`}><bdi>{person.displayName}</bdi> ({say(`web.words.personRole.${role}`)})</span>
+        <span key={`${role} ${person.id}`}>
+          <bdi>{person.displayName}</bdi> ({say(`web.words.personRole.${role}`)})
+        </span>
       ))}
     </p>
   );
@@ -62,13 +75,32 @@ function Places({ change, clock }: { readonly change: AgendaChange; readonly clo
   const say = useSay();
   const { before, after } = change;
   const isSame = before !== null && after !== null && !isTimeChanged(change) && !areRoomsChanged(change);
-  if (isSame) return <div className={styles.places}><Place place={after} clock={clock} /></div>;
+  if (isSame)
+    return (
+      <div className={styles.places}>
+        <Place place={after} clock={clock} />
+      </div>
+    );
   return (
     <div className={styles.places}>
-      {before ? <del className={styles.old}><span className="visually-hidden">{say('web.changes.from')} </span><Place place={before} clock={clock} /></del> : null}
+      {before ? (
+        <del className={styles.old}>
+          <span className="visually-hidden">{say('web.changes.from')} </span>
+          <Place place={before} clock={clock} />
+        </del>
+      ) : null}
       {before && after ? <ForwardArrow size={16} /> : null}
-      {after ? <ins className={styles.new}><span className="visually-hidden">{say('web.changes.to')} </span><Place place={after} clock={clock} isTimeNew={isTimeChanged(change)} areRoomsNew={areRoomsChanged(change)} /></ins> : null}
-      {change.kind === 'RESIZED' && before && after ? <span className={styles.soft}>{say('web.changes.length', { before: before.durationMinutes, after: after.durationMinutes })}</span> : null}
+      {after ? (
+        <ins className={styles.new}>
+          <span className="visually-hidden">{say('web.changes.to')} </span>
+          <Place place={after} clock={clock} isTimeNew={isTimeChanged(change)} areRoomsNew={areRoomsChanged(change)} />
+        </ins>
+      ) : null}
+      {change.kind === 'RESIZED' && before && after ? (
+        <span className={styles.soft}>
+          {say('web.changes.length', { before: before.durationMinutes, after: after.durationMinutes })}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -9,30 +9,65 @@ import styles from './changes.module.css';
 import { type Arrow, type Block, type BlockLook, MiniGrid, spanOf } from './mini-grid.tsx';
 
 /** Only what changes, a day at a time: old places dashed, new ones outlined, arrows between them. */
-export function ChangesGrid({ changes, clock, day, onDay }: { readonly changes: readonly AgendaChange[]; readonly clock: ConferenceClock; readonly day?: string; readonly onDay: (day: string) => void }) {
+export function ChangesGrid({
+  changes,
+  clock,
+  day,
+  onDay,
+}: {
+  readonly changes: readonly AgendaChange[];
+  readonly clock: ConferenceClock;
+  readonly day?: string;
+  readonly onDay: (day: string) => void;
+}) {
   const say = useSay();
   const conference = useConference();
   const dayAt = dayOf(clock, conference.dayBoundaryMinutes);
-  const pairs = changes.map((change) => pairOf(change, (id) => conference.tracks.find((track) => track.id === id)?.color));
-  const days = [...new Set(changes.flatMap(({ before, after }) => [before, after]).flatMap((place) => (place ? [dayAt(place.startsAt)] : [])))].sort();
+  const pairs = changes.map((change) =>
+    pairOf(change, (id) => conference.tracks.find((track) => track.id === id)?.color),
+  );
+  const days = [
+    ...new Set(
+      changes
+        .flatMap(({ before, after }) => [before, after])
+        .flatMap((place) => (place ? [dayAt(place.startsAt)] : [])),
+    ),
+  ].sort();
   const shownDay = day ?? days[0];
   const isShown = (block: Block): boolean => dayAt(new Date(block.start * 60_000).toISOString()) === shownDay;
   const blocks = unique(pairs.flatMap(({ before, after }) => [...before, ...after]).filter(isShown));
   if (shownDay === undefined) return null;
   const roomIds = new Set(blocks.map(({ roomId }) => roomId));
-  const names = new Map(changes.flatMap(({ before, after }) => [...(before?.rooms ?? []), ...(after?.rooms ?? [])]).map(({ id, name }) => [id, name]));
+  const names = new Map(
+    changes
+      .flatMap(({ before, after }) => [...(before?.rooms ?? []), ...(after?.rooms ?? [])])
+      .map(({ id, name }) => [id, name]),
+  );
   const known = conference.rooms.filter(({ id }) => roomIds.has(id));
-  const others = [...roomIds].filter((id) => !known.some((room) => room.id === id)).map((id) => ({ id, name: names.get(id) ?? '—' }));
+  const others = [...roomIds]
+    .filter((id) => !known.some((room) => room.id === id))
+    .map((id) => ({ id, name: names.get(id) ?? '—' }));
   const rooms = [...known, ...others];
   return (
     <div className={styles.kind}>
       <TabLinks label={say('web.changes.day')}>
-        {days.map((each) => <button key={each} type="button" aria-pressed={each === shownDay} onClick={() => onDay(each)}>{clock.day(each)}</button>)}
+        {days.map((each) => (
+          <button key={each} type="button" aria-pressed={each === shownDay} onClick={() => onDay(each)}>
+            {clock.day(each)}
+          </button>
+        ))}
       </TabLinks>
       {blocks.length === 0 ? (
         <p className={styles.soft}>{say('web.changes.noneInGrid')}</p>
       ) : (
-        <MiniGrid label={say('web.changes.gridLabel', { day: clock.longDay(shownDay) })} rooms={rooms} blocks={blocks} clock={clock} span={spanOf(blocks, clock.minuteOfDay)} arrows={pairs.flatMap((pair) => arrowOf(pair, isShown))} />
+        <MiniGrid
+          label={say('web.changes.gridLabel', { day: clock.longDay(shownDay) })}
+          rooms={rooms}
+          blocks={blocks}
+          clock={clock}
+          span={spanOf(blocks, clock.minuteOfDay)}
+          arrows={pairs.flatMap((pair) => arrowOf(pair, isShown))}
+        />
       )}
     </div>
   );
@@ -43,7 +78,15 @@ interface Pair {
   readonly after: readonly Block[];
 }
 
-const LOOKS: Readonly<Record<AgendaChange['kind'], BlockLook>> = { NEW: 'new', MOVED: 'moved', RESIZED: 'moved', CANCELLED: 'gone', RENAMED: 'same', PEOPLE: 'same', PINS: 'same' };
+const LOOKS: Readonly<Record<AgendaChange['kind'], BlockLook>> = {
+  NEW: 'new',
+  MOVED: 'moved',
+  RESIZED: 'moved',
+  CANCELLED: 'gone',
+  RENAMED: 'same',
+  PEOPLE: 'same',
+  PINS: 'same',
+};
 
 function pairOf(change: AgendaChange, colorOf: (trackId: string | null) => string | undefined): Pair {
   const { kind, before, after } = change;

@@ -26,7 +26,11 @@ export function Arrows({ arrows, rooms, span, roomRem }: ArrowsProps) {
           <g key={key}>
             <path d={`M${left} ${top}L${right} ${bottom}`} strokeWidth="0.12" strokeDasharray="0.4 0.25" />
             <circle cx={left} cy={top} r="0.22" />
-            <path d="M-0.6 -0.36L0 0L-0.6 0.36" strokeWidth="0.16" transform={`translate(${right} ${bottom}) rotate(${angle})`} />
+            <path
+              d="M-0.6 -0.36L0 0L-0.6 0.36"
+              strokeWidth="0.16"
+              transform={`translate(${right} ${bottom}) rotate(${angle})`}
+            />
           </g>
         );
       })}
@@ -42,11 +46,23 @@ interface Pair {
 }
 
 /** Where the edges face each other: x in rooms, y in minutes. */
-function endsOf({ from, to, fromColumn, toColumn }: Pair): { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } {
+function endsOf({ from, to, fromColumn, toColumn }: Pair): {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+} {
   if (fromColumn === toColumn) {
     const x = fromColumn + FAR_SIDE;
-    return to.start > from.start ? { x1: x, y1: from.end, x2: x, y2: to.start } : { x1: x, y1: from.start, x2: x, y2: to.end };
+    return to.start > from.start
+      ? { x1: x, y1: from.end, x2: x, y2: to.start }
+      : { x1: x, y1: from.start, x2: x, y2: to.end };
   }
   const isOnward = toColumn > fromColumn;
-  return { x1: fromColumn + (isOnward ? FAR_SIDE : 1 - FAR_SIDE), y1: (from.start + from.end) / 2, x2: toColumn + (isOnward ? 0 : 1), y2: (to.start + to.end) / 2 };
+  return {
+    x1: fromColumn + (isOnward ? FAR_SIDE : 1 - FAR_SIDE),
+    y1: (from.start + from.end) / 2,
+    x2: toColumn + (isOnward ? 0 : 1),
+    y2: (to.start + to.end) / 2,
+  };
 }

@@ -69,19 +69,40 @@ export function spanOf(blocks: readonly Block[], minuteOfDay: (at: number) => nu
 export function MiniGrid({ label, rooms, blocks, clock, span, arrows = [] }: MiniGridProps) {
   const roomRem = Math.max(ROOM_REM, Math.min(WIDEST_ROOM_REM, SHARED_REM / Math.max(1, rooms.length)));
   const size = { inlineSize: `${rooms.length * roomRem}rem`, blockSize: `${remOf(span.end - span.start)}rem` };
-  const hours = Array.from({ length: Math.ceil((span.end - span.start) / HOUR) }, (_, index) => span.start + index * HOUR);
+  const hours = Array.from(
+    { length: Math.ceil((span.end - span.start) / HOUR) },
+    (_, index) => span.start + index * HOUR,
+  );
   return (
     <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
       <div className={styles.heads} style={{ inlineSize: `calc(3.25rem + ${size.inlineSize})` }} aria-hidden="true">
-        {rooms.map(({ id, name }) => <bdi key={id} className={styles.head} style={{ inlineSize: `${roomRem}rem` }}>{name}</bdi>)}
+        {rooms.map(({ id, name }) => (
+          <bdi key={id} className={styles.head} style={{ inlineSize: `${roomRem}rem` }}>
+            {name}
+          </bdi>
+        ))}
       </div>
       <div className={styles.body}>
         <div className={styles.hours} style={{ blockSize: size.blockSize }} aria-hidden="true">
-          {hours.map((hour) => <span key={hour} style={{ insetBlockStart: `${remOf(hour - span.start)}rem` }}>{clock.time(hour * MS_PER_MINUTE)}</span>)}
+          {hours.map((hour) => (
+            <span key={hour} style={{ insetBlockStart: `${remOf(hour - span.start)}rem` }}>
+              {clock.time(hour * MS_PER_MINUTE)}
+            </span>
+          ))}
         </div>
         <div className={styles.canvas} style={{ ...size, backgroundSize: `${roomRem}rem ${HOUR_REM}rem` }}>
           <ol className={styles.blocks}>
-            {rooms.flatMap((room, index) => <RoomBlocks key={room.id} room={room} index={index} blocks={blocks.filter(({ roomId }) => roomId === room.id)} clock={clock} start={span.start} roomRem={roomRem} />)}
+            {rooms.flatMap((room, index) => (
+              <RoomBlocks
+                key={room.id}
+                room={room}
+                index={index}
+                blocks={blocks.filter(({ roomId }) => roomId === room.id)}
+                clock={clock}
+                start={span.start}
+                roomRem={roomRem}
+              />
+            ))}
           </ol>
           {arrows.length > 0 ? <Arrows arrows={arrows} rooms={rooms} span={span} roomRem={roomRem} /> : null}
         </div>

@@ -11,7 +11,13 @@ export function usePlaceText(clock: ConferenceClock): (place: AgendaPlace) => st
     say('web.changes.place', {
       day: clock.day(clock.dateOf(place.startsAt)),
       span: clock.span(place.startsAt, place.endsAt),
-      rooms: place.rooms.length === 0 ? say('web.changes.noRoom') : intl.formatList(place.rooms.map(({ name }) => name), { type: 'unit' }),
+      rooms:
+        place.rooms.length === 0
+          ? say('web.changes.noRoom')
+          : intl.formatList(
+              place.rooms.map(({ name }) => name),
+              { type: 'unit' },
+            ),
     });
 }
 
@@ -27,11 +33,20 @@ export interface PlaceProps {
 export function Place({ place, clock, isTimeNew = false, areRoomsNew = false }: PlaceProps) {
   const say = useSay();
   const { intl } = useSpeech();
-  const rooms = place.rooms.length === 0 ? say('web.changes.noRoom') : intl.formatList(place.rooms.map(({ name }) => name), { type: 'unit' });
+  const rooms =
+    place.rooms.length === 0
+      ? say('web.changes.noRoom')
+      : intl.formatList(
+          place.rooms.map(({ name }) => name),
+          { type: 'unit' },
+        );
   return (
     <span className={styles.place}>
       <time dateTime={place.startsAt} data-new={isTimeNew ? '' : undefined}>
-        {clock.day(clock.dateOf(place.startsAt))}, <bdi>{clock.span(place.startsAt, place.endsAt)}</bdi>
+        {say('web.changes.when', {
+          day: clock.day(clock.dateOf(place.startsAt)),
+          span: clock.span(place.startsAt, place.endsAt),
+        })}
       </time>
       <bdi data-new={areRoomsNew ? '' : undefined}>{rooms}</bdi>
     </span>

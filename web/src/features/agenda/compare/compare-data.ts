@@ -14,9 +14,18 @@ const DRAFTS = graphql(`
         revision
         createdAt
         viewerCanEdit
-        branchedFrom { id name }
-        score { hard medium soft }
-        unplacedSessions { id }
+        branchedFrom {
+          id
+          name
+        }
+        score {
+          hard
+          medium
+          soft
+        }
+        unplacedSessions {
+          id
+        }
       }
     }
   }
@@ -26,14 +35,67 @@ const COMPARISON = graphql(
   `
     query DraftComparison($beforeId: ID!, $afterId: ID!) {
       compareDrafts(beforeId: $beforeId, afterId: $afterId) {
-        before { id name score { hard medium soft } }
-        after { id name score { hard medium soft } }
-        moved { hasOtherStart hasOtherRooms hasOtherDuration before { ...ChangedPlacement } after { ...ChangedPlacement } }
-        onlyBefore { ...ChangedPlacement }
-        onlyAfter { ...ChangedPlacement }
-        scoreByConstraint { constraint level before { cost openIssues } after { cost openIssues } }
-        appearedIssues { key level constraint isWaived text }
-        vanishedIssues { key level constraint isWaived text }
+        before {
+          id
+          name
+          score {
+            hard
+            medium
+            soft
+          }
+        }
+        after {
+          id
+          name
+          score {
+            hard
+            medium
+            soft
+          }
+        }
+        moved {
+          hasOtherStart
+          hasOtherRooms
+          hasOtherDuration
+          before {
+            ...ChangedPlacement
+          }
+          after {
+            ...ChangedPlacement
+          }
+        }
+        onlyBefore {
+          ...ChangedPlacement
+        }
+        onlyAfter {
+          ...ChangedPlacement
+        }
+        scoreByConstraint {
+          constraint
+          level
+          before {
+            cost
+            openIssues
+          }
+          after {
+            cost
+            openIssues
+          }
+        }
+        appearedIssues {
+          key
+          level
+          constraint
+          isWaived
+          text
+        }
+        vanishedIssues {
+          key
+          level
+          constraint
+          isWaived
+          text
+        }
       }
     }
   `,
@@ -44,14 +106,37 @@ const PLACEMENTS = graphql(`
   query DraftPlacements($draftId: ID!) {
     draft(id: $draftId) {
       id
-      placements { startsAt endsAt rooms { id name } session { id title track { id } } }
+      placements {
+        startsAt
+        endsAt
+        rooms {
+          id
+          name
+        }
+        session {
+          id
+          title
+          track {
+            id
+          }
+        }
+      }
     }
   }
 `);
 
 export const DELETE_DRAFT = graphql(`
   mutation DeleteDraft($input: DeleteDraftInput!) {
-    payload: deleteDraft(input: $input) { errors { code message path } draft { id } }
+    payload: deleteDraft(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+      draft {
+        id
+      }
+    }
   }
 `);
 
@@ -69,7 +154,8 @@ export type DraftPlacement = ResultOf<typeof PLACEMENTS>['draft']['placements'][
 
 /** All differences, in the order of their kinds; NEW and CANCELLED are those placed in the second or first draft only. */
 export function comparedChanges({ moved, onlyBefore, onlyAfter }: Comparison): readonly AgendaChange[] {
-  const kindOf = ({ hasOtherStart, hasOtherRooms, hasOtherDuration }: Comparison['moved'][number]) => (hasOtherStart || hasOtherRooms ? 'MOVED' : hasOtherDuration ? 'RESIZED' : 'PINS');
+  const kindOf = ({ hasOtherStart, hasOtherRooms, hasOtherDuration }: Comparison['moved'][number]) =>
+    hasOtherStart || hasOtherRooms ? 'MOVED' : hasOtherDuration ? 'RESIZED' : 'PINS';
   return listed([
     ...onlyAfter.map((after) => changeOf('NEW', { before: null, after })),
     ...moved.map((change) => changeOf(kindOf(change), change)),

@@ -24,12 +24,18 @@ export function ComparisonView({ beforeId, afterId }: { readonly beforeId: strin
   const comparison = data.compareDrafts;
   const { before, after } = comparison;
   const changes = comparedChanges(comparison);
-  const show = (change: Partial<typeof filter>): void => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
+  const show = (change: Partial<typeof filter>): void =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   return (
     <>
       <div className={styles.columns}>
         <Card>
-          <ScoreBars title={say('web.compare.score')} pairs={comparison.scoreByConstraint} beforeName={before.name} afterName={after.name} />
+          <ScoreBars
+            title={say('web.compare.score')}
+            pairs={comparison.scoreByConstraint}
+            beforeName={before.name}
+            afterName={after.name}
+          />
           <ScoreTotals before={before.score} after={after.score} />
         </Card>
         <Card>
@@ -45,7 +51,9 @@ export function ComparisonView({ beforeId, afterId }: { readonly beforeId: strin
           clock={clock}
           filter={filter}
           onFilter={show}
-          nameOf={(kind) => say(kind === 'NEW' || kind === 'CANCELLED' ? `web.compare.kind.${kind}` : `web.changes.kind.${kind}`)}
+          nameOf={(kind) =>
+            say(kind === 'NEW' || kind === 'CANCELLED' ? `web.compare.kind.${kind}` : `web.changes.kind.${kind}`)
+          }
           empty={<Notice>{say('web.compare.alike')}</Notice>}
         />
       </section>
@@ -60,13 +68,22 @@ function Issues({ title, issues }: { readonly title: string; readonly issues: re
   const say = useSay();
   const item = (issue: ComparedIssue) => (
     <li key={issue.key}>
-      {issue.text} <Pill kind={issue.level === 'HARD' ? 'bad' : issue.level === 'MEDIUM' ? 'warn' : 'plain'}>{say(`web.words.level.${issue.level}`)}</Pill>
+      {issue.text}{' '}
+      <Pill kind={issue.level === 'HARD' ? 'bad' : issue.level === 'MEDIUM' ? 'warn' : 'plain'}>
+        {say(`web.words.level.${issue.level}`)}
+      </Pill>
     </li>
   );
   return (
     <section className={styles.issues}>
-      <h4>{title} ({issues.length})</h4>
-      {issues.length === 0 ? <p className={styles.soft}>{say('web.compare.noIssues')}</p> : <ul>{issues.slice(0, MOST_SHOWN).map(item)}</ul>}
+      <h4>
+        {title} ({issues.length})
+      </h4>
+      {issues.length === 0 ? (
+        <p className={styles.soft}>{say('web.compare.noIssues')}</p>
+      ) : (
+        <ul>{issues.slice(0, MOST_SHOWN).map(item)}</ul>
+      )}
       {issues.length > MOST_SHOWN ? (
         <details>
           <summary>{say('web.compare.moreIssues', { count: issues.length - MOST_SHOWN })}</summary>

@@ -37,7 +37,9 @@ export function DayGrids({ before, after, changes, day, onDay }: DayGridsProps) 
   if (shownDay === undefined) return null;
   const colorOf = new Map(conference.tracks.map(({ id, color }) => [id, color]));
   const blocks = (placements: readonly DraftPlacement[], looks: ReadonlyMap<string, BlockLook>): readonly Block[] =>
-    placements.filter(({ startsAt }) => dayAt(startsAt) === shownDay).flatMap((placement) => blocksOf(placement, looks, colorOf));
+    placements
+      .filter(({ startsAt }) => dayAt(startsAt) === shownDay)
+      .flatMap((placement) => blocksOf(placement, looks, colorOf));
   const sides = [
     { ...before, blocks: blocks(first, looksOf(changes, 'before')) },
     { ...after, blocks: blocks(second, looksOf(changes, 'after')) },
@@ -48,13 +50,25 @@ export function DayGrids({ before, after, changes, day, onDay }: DayGridsProps) 
     <section className={styles.part}>
       <h3>{say('web.compare.days')}</h3>
       <TabLinks label={say('web.changes.day')}>
-        {days.map((each) => <button key={each} type="button" aria-pressed={each === shownDay} onClick={() => onDay(each)}>{clock.day(each)}</button>)}
+        {days.map((each) => (
+          <button key={each} type="button" aria-pressed={each === shownDay} onClick={() => onDay(each)}>
+            {clock.day(each)}
+          </button>
+        ))}
       </TabLinks>
       <div className={styles.grids}>
         {sides.map((side) => (
           <div key={side.id} className={styles.side}>
-            <h4><bdi>{side.name}</bdi></h4>
-            <MiniGrid label={say('web.compare.gridLabel', { draft: side.name, day: clock.longDay(shownDay) })} rooms={rooms} blocks={side.blocks} clock={clock} span={spanOf(all, clock.minuteOfDay)} />
+            <h4>
+              <bdi>{side.name}</bdi>
+            </h4>
+            <MiniGrid
+              label={say('web.compare.gridLabel', { draft: side.name, day: clock.longDay(shownDay) })}
+              rooms={rooms}
+              blocks={side.blocks}
+              clock={clock}
+              span={spanOf(all, clock.minuteOfDay)}
+            />
           </div>
         ))}
       </div>
@@ -73,7 +87,11 @@ function looksOf(changes: readonly AgendaChange[], side: 'before' | 'after'): Re
   return looks;
 }
 
-function blocksOf({ startsAt, endsAt, rooms, session }: DraftPlacement, looks: ReadonlyMap<string, BlockLook>, colorOf: ReadonlyMap<string, string>): readonly Block[] {
+function blocksOf(
+  { startsAt, endsAt, rooms, session }: DraftPlacement,
+  looks: ReadonlyMap<string, BlockLook>,
+  colorOf: ReadonlyMap<string, string>,
+): readonly Block[] {
   return rooms.map(({ id }) => ({
     key: `${session.id} ${id}`,
     title: session.title,
@@ -86,7 +104,11 @@ function blocksOf({ startsAt, endsAt, rooms, session }: DraftPlacement, looks: R
 }
 
 /** Rooms in which anything is, in the order of the conference; those that it gave up come last. */
-function roomsOf(blocks: readonly Block[], known: readonly GridRoom[], placements: readonly DraftPlacement[]): readonly GridRoom[] {
+function roomsOf(
+  blocks: readonly Block[],
+  known: readonly GridRoom[],
+  placements: readonly DraftPlacement[],
+): readonly GridRoom[] {
   const used = new Set(blocks.map(({ roomId }) => roomId));
   const names = new Map([...known, ...placements.flatMap(({ rooms }) => rooms)].map(({ id, name }) => [id, name]));
   return [...names].filter(([id]) => used.has(id)).map(([id, name]) => ({ id, name }));

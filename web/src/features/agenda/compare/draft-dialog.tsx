@@ -12,7 +12,8 @@ import { useConference } from '../../conferences/conference.ts';
 import { BRANCH_DRAFT, CREATE_DRAFT, RENAME_DRAFT } from '../builder/draft-documents.ts';
 import { DELETE_DRAFT, type DraftItem, DRAFTS_REFRESH } from './compare-data.ts';
 
-export type DraftTask = { readonly kind: 'create' } | { readonly kind: 'rename' | 'branch' | 'delete'; readonly draft: DraftItem };
+export type DraftTask =
+  { readonly kind: 'create' } | { readonly kind: 'rename' | 'branch' | 'delete'; readonly draft: DraftItem };
 
 const LONGEST_NAME = 200;
 
@@ -38,14 +39,42 @@ function Create({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { id } = useConference();
   const [key] = useState(() => crypto.randomUUID());
-  const saving = useSave(CREATE_DRAFT, { refresh: DRAFTS_REFRESH, onSaved: () => { toast({ text: say('web.compare.created') }); onClose(); } });
-  return <NameDialog title={say('web.compare.create')} initial="" saving={saving} onSave={(name) => saving.save({ input: { conferenceId: id, name, idempotencyKey: key } })} onClose={onClose} />;
+  const saving = useSave(CREATE_DRAFT, {
+    refresh: DRAFTS_REFRESH,
+    onSaved: () => {
+      toast({ text: say('web.compare.created') });
+      onClose();
+    },
+  });
+  return (
+    <NameDialog
+      title={say('web.compare.create')}
+      initial=""
+      saving={saving}
+      onSave={(name) => saving.save({ input: { conferenceId: id, name, idempotencyKey: key } })}
+      onClose={onClose}
+    />
+  );
 }
 
 function Rename({ draft, onClose }: DraftProps) {
   const say = useSay();
-  const saving = useSave(RENAME_DRAFT, { refresh: DRAFTS_REFRESH, onSaved: () => { toast({ text: say('web.ui.saved') }); onClose(); } });
-  return <NameDialog title={say('web.compare.rename')} initial={draft.name} saving={saving} onSave={(name) => saving.save({ input: { draftId: draft.id, name } })} onClose={onClose} />;
+  const saving = useSave(RENAME_DRAFT, {
+    refresh: DRAFTS_REFRESH,
+    onSaved: () => {
+      toast({ text: say('web.ui.saved') });
+      onClose();
+    },
+  });
+  return (
+    <NameDialog
+      title={say('web.compare.rename')}
+      initial={draft.name}
+      saving={saving}
+      onSave={(name) => saving.save({ input: { draftId: draft.id, name } })}
+      onClose={onClose}
+    />
+  );
 }
 
 /** The copy is compared with the original at once. */
@@ -61,14 +90,37 @@ function Branch({ draft, onClose }: DraftProps) {
       onClose();
     },
   });
-  return <NameDialog title={say('web.compare.branch')} hint={say('web.compare.branch.text')} initial={say('web.compare.branch.name', { name: draft.name })} saving={saving} onSave={(name) => saving.save({ input: { draftId: draft.id, name, idempotencyKey: key } })} onClose={onClose} />;
+  return (
+    <NameDialog
+      title={say('web.compare.branch')}
+      hint={say('web.compare.branch.text')}
+      initial={say('web.compare.branch.name', { name: draft.name })}
+      saving={saving}
+      onSave={(name) => saving.save({ input: { draftId: draft.id, name, idempotencyKey: key } })}
+      onClose={onClose}
+    />
+  );
 }
 
 function Delete({ draft, onClose }: DraftProps) {
   const say = useSay();
-  const { save, isPending, errors } = useSave(DELETE_DRAFT, { refresh: DRAFTS_REFRESH, onSaved: () => { toast({ text: say('web.compare.deleted', { name: draft.name }) }); onClose(); } });
+  const { save, isPending, errors } = useSave(DELETE_DRAFT, {
+    refresh: DRAFTS_REFRESH,
+    onSaved: () => {
+      toast({ text: say('web.compare.deleted', { name: draft.name }) });
+      onClose();
+    },
+  });
   return (
-    <ConfirmDialog isOpen title={say('web.compare.delete.title', { name: draft.name })} action={say('web.compare.delete')} isPending={isPending} errors={errors} onConfirm={() => save({ input: { draftId: draft.id } })} onClose={onClose}>
+    <ConfirmDialog
+      isOpen
+      title={say('web.compare.delete.title', { name: draft.name })}
+      action={say('web.compare.delete')}
+      isPending={isPending}
+      errors={errors}
+      onConfirm={() => save({ input: { draftId: draft.id } })}
+      onClose={onClose}
+    >
       <p>{say('web.compare.delete.text')}</p>
     </ConfirmDialog>
   );
@@ -83,7 +135,14 @@ interface NameDialogProps<Variables> {
   readonly onClose: () => void;
 }
 
-function NameDialog<Variables>({ title, hint, initial, saving: { isPending, errors }, onSave, onClose }: NameDialogProps<Variables>) {
+function NameDialog<Variables>({
+  title,
+  hint,
+  initial,
+  saving: { isPending, errors },
+  onSave,
+  onClose,
+}: NameDialogProps<Variables>) {
   const say = useSay();
   const [name, setName] = useState(initial);
   const errorOf = useFieldError(errors);
@@ -96,13 +155,30 @@ function NameDialog<Variables>({ title, hint, initial, saving: { isPending, erro
       actions={
         <>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} isDisabled={given === ''} onPress={() => onSave(given)}>{say('web.ui.save')}</Button>
+          <Button variant="primary" isPending={isPending} isDisabled={given === ''} onPress={() => onSave(given)}>
+            {say('web.ui.save')}
+          </Button>
         </>
       }
     >
-      <form noValidate onSubmit={(event) => { event.preventDefault(); if (given !== '' && !isPending) onSave(given); }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (given !== '' && !isPending) onSave(given);
+        }}
+      >
         <FormErrors errors={errors.filter(({ path }) => !path?.includes('name'))} />
-        <TextField label={say('web.compare.name')} {...(hint ? { hint } : {})} required autoFocus maxLength={LONGEST_NAME} error={errorOf('name')} value={name} onChange={setName} />
+        <TextField
+          label={say('web.compare.name')}
+          {...(hint ? { hint } : {})}
+          required
+          autoFocus
+          maxLength={LONGEST_NAME}
+          error={errorOf('name')}
+          value={name}
+          onChange={setName}
+        />
       </form>
     </Dialog>
   );

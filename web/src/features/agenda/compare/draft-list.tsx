@@ -11,12 +11,20 @@ import styles from './compare.module.css';
 import type { DraftTask } from './draft-dialog.tsx';
 
 /** Every draft with its score, ways into it, and what can be done with it. */
-export function DraftList({ drafts, onTask }: { readonly drafts: readonly DraftItem[]; readonly onTask: (task: DraftTask) => void }) {
+export function DraftList({
+  drafts,
+  onTask,
+}: {
+  readonly drafts: readonly DraftItem[];
+  readonly onTask: (task: DraftTask) => void;
+}) {
   return (
     <ul className={styles.drafts}>
       {drafts.map((draft) => (
         <li key={draft.id}>
-          <Card><Draft draft={draft} onTask={onTask} /></Card>
+          <Card>
+            <Draft draft={draft} onTask={onTask} />
+          </Card>
         </li>
       ))}
     </ul>
@@ -30,7 +38,9 @@ function Draft({ draft, onTask }: { readonly draft: DraftItem; readonly onTask: 
   return (
     <>
       <div className={styles.draftHead}>
-        <h2><bdi>{name}</bdi></h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         {state === 'PROPOSAL' ? <Pill kind="info">{say('web.compare.proposal')}</Pill> : null}
         <Actions draft={draft} onTask={onTask} />
       </div>
@@ -42,11 +52,32 @@ function Draft({ draft, onTask }: { readonly draft: DraftItem; readonly onTask: 
       <p className={styles.soft}>{say('web.compare.unplaced', { count: unplacedSessions.length })}</p>
       <div className={styles.ways}>
         {state === 'PROPOSAL' && branchedFrom ? (
-          <Link className={buttonClass({ isSmall: true })} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda" search={{ draft: branchedFrom.id, proposal: id }}>{say('web.compare.openProposal')}</Link>
+          <Link
+            className={buttonClass({ isSmall: true })}
+            from="/$lang/c/$slug"
+            to="/$lang/c/$slug/agenda"
+            search={{ draft: branchedFrom.id, proposal: id }}
+          >
+            {say('web.compare.openProposal')}
+          </Link>
         ) : (
           <>
-            <Link className={buttonClass({ isSmall: true, variant: 'primary' })} from="/$lang/c/$slug" to="/$lang/c/$slug/agenda" search={{ draft: id }}>{say('web.compare.open')}</Link>
-            <Link className={buttonClass({ isSmall: true })} from="/$lang/c/$slug" to="/$lang/c/$slug/release" search={{ draft: id }}>{say('web.compare.withRelease')}</Link>
+            <Link
+              className={buttonClass({ isSmall: true, variant: 'primary' })}
+              from="/$lang/c/$slug"
+              to="/$lang/c/$slug/agenda"
+              search={{ draft: id }}
+            >
+              {say('web.compare.open')}
+            </Link>
+            <Link
+              className={buttonClass({ isSmall: true })}
+              from="/$lang/c/$slug"
+              to="/$lang/c/$slug/release"
+              search={{ draft: id }}
+            >
+              {say('web.compare.withRelease')}
+            </Link>
           </>
         )}
       </div>
@@ -78,9 +109,16 @@ function Actions({ draft, onTask }: { readonly draft: DraftItem; readonly onTask
     <Menu
       label={label}
       entries={[
-        ...(draft.viewerCanEdit ? [{ id: 'rename', label: say('web.compare.rename'), onAction: () => onTask({ kind: 'rename', draft }) }] : []),
+        ...(draft.viewerCanEdit
+          ? [{ id: 'rename', label: say('web.compare.rename'), onAction: () => onTask({ kind: 'rename', draft }) }]
+          : []),
         { id: 'branch', label: say('web.compare.branch'), onAction: () => onTask({ kind: 'branch', draft }) },
-        { id: 'delete', label: say('web.compare.delete'), isDangerous: true, onAction: () => onTask({ kind: 'delete', draft }) },
+        {
+          id: 'delete',
+          label: say('web.compare.delete'),
+          isDangerous: true,
+          onAction: () => onTask({ kind: 'delete', draft }),
+        },
       ]}
     >
       <IconButton isSmall label={label} icon={<EllipsisVertical size={18} aria-hidden="true" />} />

@@ -82,7 +82,15 @@ function Chart({ pairs, names }: { readonly pairs: readonly ScorePair[]; readonl
   );
 }
 
-function LevelBars({ level, pairs, names }: { readonly level: ScoreLevel; readonly pairs: readonly ScorePair[]; readonly names: SideNames }) {
+function LevelBars({
+  level,
+  pairs,
+  names,
+}: {
+  readonly level: ScoreLevel;
+  readonly pairs: readonly ScorePair[];
+  readonly names: SideNames;
+}) {
   const say = useSay();
   if (pairs.length === 0) return null;
   const full = Math.max(1, ...pairs.flatMap(({ before, after }) => [before.cost, after.cost]));
@@ -90,21 +98,39 @@ function LevelBars({ level, pairs, names }: { readonly level: ScoreLevel; readon
     <div className={styles.level} data-level={level}>
       <p className={styles.levelName}>{say(`web.words.level.${level}`)}</p>
       <ul className={styles.rules}>
-        {pairs.map((pair) => <PairOfBars key={pair.constraint} pair={pair} full={full} names={names} />)}
+        {pairs.map((pair) => (
+          <PairOfBars key={pair.constraint} pair={pair} full={full} names={names} />
+        ))}
       </ul>
     </div>
   );
 }
 
-function PairOfBars({ pair, full, names }: { readonly pair: ScorePair; readonly full: number; readonly names: SideNames }) {
+function PairOfBars({
+  pair,
+  full,
+  names,
+}: {
+  readonly pair: ScorePair;
+  readonly full: number;
+  readonly names: SideNames;
+}) {
   const say = useSay();
   const { before, after } = pair;
   const rule = say(`constraint.${pair.constraint.toLowerCase()}`);
-  const spoken = say('web.compare.barSpoken', { rule, beforeName: names.before, before: before.cost, afterName: names.after, after: after.cost });
+  const spoken = say('web.compare.barSpoken', {
+    rule,
+    beforeName: names.before,
+    before: before.cost,
+    afterName: names.after,
+    after: after.cost,
+  });
   return (
     <li className={styles.rule}>
       <span className="visually-hidden">{spoken}</span>
-      <span className={styles.label} aria-hidden="true">{rule}</span>
+      <span className={styles.label} aria-hidden="true">
+        {rule}
+      </span>
       <span className={styles.bars} aria-hidden="true">
         <Track side="before" share={before.cost / full} />
         <Track side="after" share={after.cost / full} />
@@ -132,7 +158,9 @@ function ChangeOfCost({ before, after }: { readonly before: number; readonly aft
   const Icon = TRENDS[trend];
   return (
     <span className={styles.change} data-trend={trend} aria-hidden="true">
-      <span className={styles.numbers}>{say('web.compare.fromTo', { before: intl.formatNumber(before), after: intl.formatNumber(after) })}</span>
+      <span className={styles.numbers}>
+        {say('web.compare.fromTo', { before: intl.formatNumber(before), after: intl.formatNumber(after) })}
+      </span>
       <span className={styles.trend}>
         <Icon size={14} aria-hidden="true" />
         {say(`web.compare.trend.${trend}`)}

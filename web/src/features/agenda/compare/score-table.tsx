@@ -3,7 +3,15 @@ import { Table } from '../../../ui/table.tsx';
 import type { ScorePair, SideNames } from './score-bars.tsx';
 
 /** The numbers of the score bars, with how many issues stand behind them. */
-export function ScoreTable({ title, pairs, names }: { readonly title: string; readonly pairs: readonly ScorePair[]; readonly names: SideNames }) {
+export function ScoreTable({
+  title,
+  pairs,
+  names,
+}: {
+  readonly title: string;
+  readonly pairs: readonly ScorePair[];
+  readonly names: SideNames;
+}) {
   const say = useSay();
   const { intl } = useSpeech();
   const side = (key: 'before' | 'after') => [
@@ -26,7 +34,12 @@ export function ScoreTable({ title, pairs, names }: { readonly title: string; re
       rows={pairs}
       rowKey={({ constraint }) => constraint}
       columns={[
-        { key: 'rule', head: say('web.compare.rule'), isRowHead: true, cell: ({ constraint }) => say(`constraint.${constraint.toLowerCase()}`) },
+        {
+          key: 'rule',
+          head: say('web.compare.rule'),
+          isRowHead: true,
+          cell: ({ constraint }) => say(`constraint.${constraint.toLowerCase()}`),
+        },
         { key: 'level', head: say('web.compare.level'), cell: ({ level }) => say(`web.words.level.${level}`) },
         ...side('before'),
         ...side('after'),

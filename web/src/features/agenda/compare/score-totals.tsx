@@ -22,7 +22,9 @@ export function ScoreTotals({ before, after }: { readonly before: Score; readonl
           <div key={level} data-trend={trend}>
             <dt>{say(`web.words.level.${level.toUpperCase()}`)}</dt>
             <dd>
-              <span className={styles.numbers}>{say('web.compare.fromTo', { before: intl.formatNumber(was), after: intl.formatNumber(is) })}</span>
+              <span className={styles.numbers}>
+                {say('web.compare.fromTo', { before: intl.formatNumber(was), after: intl.formatNumber(is) })}
+              </span>
               <span className={styles.trend}>{say(`web.compare.trend.${trend}`)}</span>
             </dd>
           </div>

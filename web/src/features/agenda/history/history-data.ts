@@ -1,4 +1,4 @@
-// Every change of a draft, the latest first, and which of them were taken back.
+// Every change of a draft, the latest first.
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { send } from '../../../lib/api.ts';
 import { graphql, type ResultOf } from '../../../lib/graphql.ts';
@@ -9,7 +9,10 @@ const HISTORY = graphql(`
       id
       history(first: $first, after: $after) {
         totalCount
-        pageInfo { hasNextPage endCursor }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           revision
@@ -18,9 +21,34 @@ const HISTORY = graphql(`
           createdAt
           ofRevision
           placements {
-            session { id title }
-            before { startsAt endsAt durationMinutes isDayPinned isTimePinned isRoomPinned rooms { id name } }
-            after { startsAt endsAt durationMinutes isDayPinned isTimePinned isRoomPinned rooms { id name } }
+            session {
+              id
+              title
+            }
+            before {
+              startsAt
+              endsAt
+              durationMinutes
+              isDayPinned
+              isTimePinned
+              isRoomPinned
+              rooms {
+                id
+                name
+              }
+            }
+            after {
+              startsAt
+              endsAt
+              durationMinutes
+              isDayPinned
+              isTimePinned
+              isRoomPinned
+              rooms {
+                id
+                name
+              }
+            }
           }
         }
       }
@@ -43,12 +71,3 @@ export const historyQuery = (draftId: string, revision: number) =>
     getNextPageParam: ({ draft }) => (draft.history.pageInfo.hasNextPage ? draft.history.pageInfo.endCursor : null),
     placeholderData: (before) => before,
   });
-
-/** Revisions that stand taken back, by entries with the latest first: of the undos and redos of one, the last one holds. */
-export function undoneRevisions(entries: readonly Pick<HistoryEntry, 'kind' | 'ofRevision'>[]): ReadonlySet<number> {
-  const last = new Map<number, boolean>();
-  for (const { kind, ofRevision } of entries) {
-    if (ofRevision !== null && !last.has(ofRevision)) last.set(ofRevision, kind === 'UNDO');
-  }
-  return new Set([...last].filter(([, isUndone]) => isUndone).map(([revision]) => revision));
-}

@@ -1,5 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowRightLeft, GitBranch, Import, type LucideIcon, MapPinPlus, MoveRight, Pin, RotateCcw, Ruler, Sparkles, Trash2 } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  GitBranch,
+  Import,
+  type LucideIcon,
+  MapPinPlus,
+  MoveRight,
+  Pin,
+  RotateCcw,
+  Ruler,
+  Sparkles,
+  Trash2,
+} from 'lucide-react';
 import type { ConferenceClock } from '../../../lib/conference-time.ts';
 import { useSay } from '../../../lib/say.tsx';
 import { RedoIcon, UndoIcon } from '../../../ui/icons.tsx';
@@ -26,7 +38,15 @@ const ICONS: Readonly<Record<HistoryEntry['kind'], LucideIcon | typeof UndoIcon>
 /** More sessions than this are folded away. */
 const MOST_OPEN = 2;
 
-export function HistoryItem({ entry, isUndone, clock }: { readonly entry: HistoryEntry; readonly isUndone: boolean; readonly clock: ConferenceClock }) {
+export function HistoryItem({
+  entry,
+  isUndone,
+  clock,
+}: {
+  readonly entry: HistoryEntry;
+  readonly isUndone: boolean;
+  readonly clock: ConferenceClock;
+}) {
   const say = useSay();
   const { kind, placements, ofRevision, revision } = entry;
   const Icon = ICONS[kind];
@@ -48,7 +68,9 @@ export function HistoryItem({ entry, isUndone, clock }: { readonly entry: Histor
           <ul className={styles.steps}>{steps}</ul>
         )}
         <p className={styles.soft}>
-          {entry.authorName ? <bdi>{entry.authorName}</bdi> : say('web.history.nobody')} · <time dateTime={entry.createdAt}>{clock.moment(entry.createdAt)}</time> · {say('web.history.revision', { revision })}
+          {entry.authorName ? <bdi>{entry.authorName}</bdi> : say('web.history.nobody')} ·{' '}
+          <time dateTime={entry.createdAt}>{clock.moment(entry.createdAt)}</time> ·{' '}
+          {say('web.history.revision', { revision })}
         </p>
       </div>
     </li>
@@ -65,23 +87,42 @@ function Step({ step, clock }: { readonly step: PlacementStep; readonly clock: C
   return (
     <li>
       {session ? (
-        <Link from="/$lang/c/$slug/agenda" to="." search={(now) => ({ ...now, session: session.id })} replace resetScroll={false} activeProps={{}}><bdi>{session.title}</bdi></Link>
+        <Link
+          from="/$lang/c/$slug/agenda"
+          to="."
+          search={(now) => ({ ...now, session: session.id })}
+          replace
+          resetScroll={false}
+          activeProps={{}}
+        >
+          <bdi>{session.title}</bdi>
+        </Link>
       ) : (
         say('web.history.deletedSession')
       )}
       <span className={styles.places}>
-        {was === is || was === null ? (is ?? '') : is === null ? say('web.history.wasAt', { was }) : say('web.history.fromTo', { was, is })}
+        {was === is || was === null
+          ? (is ?? '')
+          : is === null
+            ? say('web.history.wasAt', { was })
+            : say('web.history.fromTo', { was, is })}
       </span>
       <Pins step={step} />
     </li>
   );
 }
 
-const PINS = [['isDayPinned', 'day'], ['isTimePinned', 'time'], ['isRoomPinned', 'room']] as const;
+const PINS = [
+  ['isDayPinned', 'day'],
+  ['isTimePinned', 'time'],
+  ['isRoomPinned', 'room'],
+] as const;
 
 function Pins({ step: { before, after } }: { readonly step: PlacementStep }) {
   const say = useSay();
   if (!before || !after || PINS.every(([key]) => before[key] === after[key])) return null;
   const pinned = PINS.filter(([key]) => after[key]).map(([, name]) => say(`web.history.pin.${name}`));
-  return <span className={styles.places}>{pinned.length === 0 ? say('web.history.unpinned') : pinned.join(' · ')}</span>;
+  return (
+    <span className={styles.places}>{pinned.length === 0 ? say('web.history.unpinned') : pinned.join(' · ')}</span>
+  );
 }

@@ -6,21 +6,28 @@ import { SkeletonLines } from '../../../ui/surfaces.tsx';
 import { TableFoot } from '../../../ui/table-foot.tsx';
 import { useConference } from '../../conferences/conference.ts';
 import { useBoard } from '../board/board-store.ts';
-import { historyQuery, undoneRevisions } from './history-data.ts';
+import { historyQuery } from './history-data.ts';
 import { HistoryItem } from './history-item.tsx';
 import styles from './history.module.css';
+import { undoneRevisions } from './undone.ts';
 
 /** Who changed what in the draft and when, the latest first: the panel of the builder. */
 export function HistoryPanel({ draftId }: { readonly draftId: string }) {
   const say = useSay();
   const clock = useConferenceClock(useConference().timeZone);
   const revision = useBoard((board) => board.revision);
-  const { data, isError, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(draftId, revision));
+  const { data, isError, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    historyQuery(draftId, revision),
+  );
   if (isError && !data) {
     return (
       <div className={styles.panel} role="alert">
         <p>{say('web.history.failed')}</p>
-        <div><Button isSmall onPress={() => void refetch()}>{say('web.error.again')}</Button></div>
+        <div>
+          <Button isSmall onPress={() => void refetch()}>
+            {say('web.error.again')}
+          </Button>
+        </div>
       </div>
     );
   }
@@ -30,12 +37,23 @@ export function HistoryPanel({ draftId }: { readonly draftId: string }) {
   const total = data.pages[0]?.draft.history.totalCount ?? 0;
   return (
     <section className={styles.panel} aria-labelledby="history-title">
-      <h2 id="history-title" className={styles.title}>{say('web.history.title')}</h2>
+      <h2 id="history-title" className={styles.title}>
+        {say('web.history.title')}
+      </h2>
       {entries.length === 0 ? <p className={styles.soft}>{say('web.history.none')}</p> : null}
       <ol className={styles.entries} reversed>
-        {entries.map((entry) => <HistoryItem key={entry.id} entry={entry} isUndone={undone.has(entry.revision)} clock={clock} />)}
+        {entries.map((entry) => (
+          <HistoryItem key={entry.id} entry={entry} isUndone={undone.has(entry.revision)} clock={clock} />
+        ))}
       </ol>
-      {total > entries.length ? <TableFoot shown={entries.length} total={total} isLoading={isFetchingNextPage} onMore={hasNextPage ? () => void fetchNextPage() : null} /> : null}
+      {total > entries.length ? (
+        <TableFoot
+          shown={entries.length}
+          total={total}
+          isLoading={isFetchingNextPage}
+          onMore={hasNextPage ? () => void fetchNextPage() : null}
+        />
+      ) : null}
     </section>
   );
 }

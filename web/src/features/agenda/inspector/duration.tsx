@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSay } from '../../../lib/say.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
@@ -16,8 +16,8 @@ export function Duration({ session }: { readonly session: BoardSession }) {
   const { resize } = useBoardActions();
   const canEdit = useBoard((data) => data.canEdit);
   const minutes = useBoard((data) => data.placements.get(session.id)?.durationMinutes);
-  const [given, setGiven] = useState(String(minutes ?? session.durationMinutes));
-  useEffect(() => setGiven(String(minutes ?? session.durationMinutes)), [minutes, session.durationMinutes]);
+  // Null until something is typed: then the field shows what holds.
+  const [typed, setTyped] = useState<string | null>(null);
   const planned = say('web.builder.duration.planned', { minutes: session.durationMinutes });
   if (minutes === undefined || !canEdit) {
     return (
@@ -27,21 +27,51 @@ export function Duration({ session }: { readonly session: BoardSession }) {
       </section>
     );
   }
+  const given = typed ?? String(minutes);
   const wanted = Number(given);
+  const change = (to: number): void => {
+    setTyped(null);
+    void resize(session.id, to);
+  };
   const isPossible = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_MINUTES;
   return (
     <form
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isPossible && wanted !== minutes) void resize(session.id, wanted);
+        if (isPossible && wanted !== minutes) change(wanted);
       }}
     >
       <div className={styles.duration}>
-        <TextField isSmall type="number" inputMode="numeric" min={1} max={MOST_MINUTES} label={say('web.builder.duration')} value={given} onChange={setGiven} {...(minutes === session.durationMinutes ? {} : { hint: planned })} />
-        <IconButton isSmall variant="secondary" label={say('web.builder.duration.shorter', { minutes: STEP_MINUTES })} icon={<Minus size={16} aria-hidden="true" />} isDisabled={minutes <= STEP_MINUTES} onPress={() => void resize(session.id, minutes - STEP_MINUTES)} />
-        <IconButton isSmall variant="secondary" label={say('web.builder.duration.longer', { minutes: STEP_MINUTES })} icon={<Plus size={16} aria-hidden="true" />} onPress={() => void resize(session.id, minutes + STEP_MINUTES)} />
-        <Button isSmall type="submit" isDisabled={!isPossible || wanted === minutes}>{say('web.builder.duration.set')}</Button>
+        <TextField
+          isSmall
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={MOST_MINUTES}
+          label={say('web.builder.duration')}
+          value={given}
+          onChange={setTyped}
+          {...(minutes === session.durationMinutes ? {} : { hint: planned })}
+        />
+        <IconButton
+          isSmall
+          variant="secondary"
+          label={say('web.builder.duration.shorter', { minutes: STEP_MINUTES })}
+          icon={<Minus size={16} aria-hidden="true" />}
+          isDisabled={minutes <= STEP_MINUTES}
+          onPress={() => change(minutes - STEP_MINUTES)}
+        />
+        <IconButton
+          isSmall
+          variant="secondary"
+          label={say('web.builder.duration.longer', { minutes: STEP_MINUTES })}
+          icon={<Plus size={16} aria-hidden="true" />}
+          onPress={() => change(minutes + STEP_MINUTES)}
+        />
+        <Button isSmall type="submit" isDisabled={!isPossible || wanted === minutes}>
+          {say('web.builder.duration.set')}
+        </Button>
       </div>
     </form>
   );

@@ -28,13 +28,19 @@ export function Facts({ session }: { readonly session: BoardSession }) {
         <div className={styles.pills}>
           <Pill>{say(`web.words.state.${session.state}`)}</Pill>
           {session.starCount === null ? null : (
-            <Pill icon={<Star size={12} aria-hidden="true" />}>{say('web.builder.inspector.stars', { count: session.starCount })}</Pill>
+            <Pill icon={<Star size={12} aria-hidden="true" />}>
+              {say('web.builder.inspector.stars', { count: session.starCount })}
+            </Pill>
           )}
-          {holder && !isHeldHere ? <Pill kind="info">{say('web.builder.inspector.heldBy', { name: holder })}</Pill> : null}
+          {holder && !isHeldHere ? (
+            <Pill kind="info">{say('web.builder.inspector.heldBy', { name: holder })}</Pill>
+          ) : null}
         </div>
       </header>
       <dl className={styles.facts}>
-        <Fact label={say('web.builder.inspector.place')}>{placement ? <PlaceLink placement={placement} /> : say('web.builder.notPlaced')}</Fact>
+        <Fact label={say('web.builder.inspector.place')}>
+          {placement ? <PlaceLink placement={placement} /> : say('web.builder.notPlaced')}
+        </Fact>
         {session.people.length > 0 ? (
           <Fact label={say('web.builder.inspector.people')}>
             <ul className={styles.people}>
@@ -46,10 +52,26 @@ export function Facts({ session }: { readonly session: BoardSession }) {
             </ul>
           </Fact>
         ) : null}
-        {track ? <Fact label={say('web.builder.inspector.track')}><bdi>{track.name}</bdi></Fact> : null}
-        {ownTags.length > 0 ? <Fact label={say('web.builder.inspector.tags')}><bdi>{ownTags.map(({ name }) => name).join(say('web.builder.listComma'))}</bdi></Fact> : null}
-        {session.requiredFeatures.length > 0 ? <Fact label={say('web.builder.inspector.needs')}><bdi>{session.requiredFeatures.join(say('web.builder.listComma'))}</bdi></Fact> : null}
-        {session.expectedAudience === null ? null : <Fact label={say('web.builder.inspector.audience')}>{say('web.words.people', { count: session.expectedAudience })}</Fact>}
+        {track ? (
+          <Fact label={say('web.builder.inspector.track')}>
+            <bdi>{track.name}</bdi>
+          </Fact>
+        ) : null}
+        {ownTags.length > 0 ? (
+          <Fact label={say('web.builder.inspector.tags')}>
+            <bdi>{ownTags.map(({ name }) => name).join(say('web.builder.listComma'))}</bdi>
+          </Fact>
+        ) : null}
+        {session.requiredFeatures.length > 0 ? (
+          <Fact label={say('web.builder.inspector.needs')}>
+            <bdi>{session.requiredFeatures.join(say('web.builder.listComma'))}</bdi>
+          </Fact>
+        ) : null}
+        {session.expectedAudience === null ? null : (
+          <Fact label={say('web.builder.inspector.audience')}>
+            {say('web.words.people', { count: session.expectedAudience })}
+          </Fact>
+        )}
       </dl>
     </>
   );

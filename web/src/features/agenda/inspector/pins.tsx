@@ -18,7 +18,13 @@ export function Pins({ sessionId }: { readonly sessionId: string }) {
     <fieldset className={styles.section}>
       <legend>{say('web.builder.pins')}</legend>
       {PARTS.map((part) => (
-        <Checkbox key={part} label={say(`web.builder.pin.${part}`)} isSelected={isPinned(placement, part)} isDisabled={!canEdit} onChange={(isOn) => void pin(sessionId, { [part]: isOn })} />
+        <Checkbox
+          key={part}
+          label={say(`web.builder.pin.${part}`)}
+          isSelected={isPinned(placement, part)}
+          isDisabled={!canEdit}
+          onChange={(isOn) => void pin(sessionId, { [part]: isOn })}
+        />
       ))}
     </fieldset>
   );

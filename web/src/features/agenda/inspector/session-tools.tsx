@@ -42,7 +42,13 @@ export function SessionTools({ session }: { readonly session: BoardSession }) {
           ) : null}
         </>
       ) : null}
-      <Link className={buttonClass({ isSmall: true })} from="/$lang" to="/$lang/c/$slug/sessions" params={(now) => ({ ...now, slug })} search={{ open: session.id }}>
+      <Link
+        className={buttonClass({ isSmall: true })}
+        from="/$lang"
+        to="/$lang/c/$slug/sessions"
+        params={(now) => ({ ...now, slug })}
+        search={{ open: session.id }}
+      >
         <Pencil size={14} aria-hidden="true" />
         {say('web.builder.tool.edit')}
       </Link>

@@ -19,7 +19,10 @@ export interface PlaceRowsProps {
 /** Places to choose from: buttons in a list; the arrow keys go from one to the next. */
 export function PlaceRows({ heading, sessionId, ranked, placeOf, onChoose, isFirst = false }: PlaceRowsProps) {
   const id = useId();
-  const rows = useMemo(() => ranked.map((each) => ({ key: `${each.start}/${each.roomId}`, kind: each.kind, place: placeOf(each) })), [ranked, placeOf]);
+  const rows = useMemo(
+    () => ranked.map((each) => ({ key: `${each.start}/${each.roomId}`, kind: each.kind, place: placeOf(each) })),
+    [ranked, placeOf],
+  );
   const verdicts = usePlaceVerdicts(sessionId, rows);
   return (
     <section aria-labelledby={id} className={styles.group}>
@@ -27,7 +30,14 @@ export function PlaceRows({ heading, sessionId, ranked, placeOf, onChoose, isFir
       <ul className={styles.rows} onKeyDown={stepFocus}>
         {rows.map(({ key, kind, place }, index) => (
           <li key={key}>
-            <button type="button" className={styles.row} data-kind={kind} data-place-row="" {...(isFirst && index === 0 ? { autoFocus: true } : {})} onClick={() => onChoose(place)}>
+            <button
+              type="button"
+              className={styles.row}
+              data-kind={kind}
+              data-place-row=""
+              {...(isFirst && index === 0 ? { autoFocus: true } : {})}
+              onClick={() => onChoose(place)}
+            >
               <PlaceRow kind={kind} place={place} verdict={verdicts.get(key) ?? null} />
             </button>
           </li>
@@ -40,7 +50,15 @@ export function PlaceRows({ heading, sessionId, ranked, placeOf, onChoose, isFir
 const ICONS: Readonly<Record<PlaceKind, typeof Ban>> = { free: CircleCheck, costs: TriangleAlert, impossible: Ban };
 const MOST_LINES = 2;
 
-function PlaceRow({ kind, place, verdict }: { readonly kind: PlaceKind; readonly place: Place; readonly verdict: PlaceVerdict | null }) {
+function PlaceRow({
+  kind,
+  place,
+  verdict,
+}: {
+  readonly kind: PlaceKind;
+  readonly place: Place;
+  readonly verdict: PlaceVerdict | null;
+}) {
   const { say, names, place: placeText } = useBoardWords();
   const Icon = ICONS[kind];
   const words = verdict ? verdictWords(verdict, names, say, MOST_LINES) : null;
@@ -51,7 +69,9 @@ function PlaceRow({ kind, place, verdict }: { readonly kind: PlaceKind; readonly
       <span className={styles.verdict}>
         <span>{words?.headline ?? say(`web.builder.kind.${kind}`)}</span>
         {words?.lines.map((line) => (
-          <span key={line} className={styles.reason} dir="auto">{line}</span>
+          <span key={line} className={styles.reason} dir="auto">
+            {line}
+          </span>
         ))}
       </span>
     </>

@@ -10,7 +10,8 @@ const SHADING: Shading = {
   costs: Float64Array.of(0, 9_000, 0, 50, 10, -5),
   tookMs: 0,
 };
-const brief = (places: readonly { readonly start: number; readonly roomId: string }[]): readonly string[] => places.map(({ start, roomId }) => `${start}${roomId}`);
+const brief = (places: readonly { readonly start: number; readonly roomId: string }[]): readonly string[] =>
+  places.map(({ start, roomId }) => `${start}${roomId}`);
 
 test('possible places come before impossible ones, cheap before dear, near before far', () => {
   expect(brief(rankedPlaces(SHADING, null))).toEqual(['660b', '600a', '605a', '660a', '605b', '600b']);
@@ -31,5 +32,8 @@ test('filters leave out other times, other rooms and clashes', () => {
 test('the best ones differ: five minutes later in the same room is among the others', () => {
   const { best, others } = bestPlaces(rankedPlaces(SHADING, null), 3, 30);
 
-  expect([brief(best), brief(others)]).toEqual([['660b', '600a', '660a'], ['605a', '605b', '600b']]);
+  expect([brief(best), brief(others)]).toEqual([
+    ['660b', '600a', '660a'],
+    ['605a', '605b', '600b'],
+  ]);
 });

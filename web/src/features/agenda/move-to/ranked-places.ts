@@ -24,7 +24,11 @@ const KINDS: readonly PlaceKind[] = ['free', 'costs', 'impossible'];
 const RANK: Readonly<Record<PlaceKind, number>> = { free: 0, costs: 1, impossible: 2 };
 
 /** Possible before impossible, cheap before dear, then as near as can be to where it is now, then in the order of the rooms. */
-export function rankedPlaces({ roomIds, starts, kinds, costs }: Shading, now: Place | null, { isWantedTime, roomId = null, onlyPossible = false }: PlaceFilter = {}): readonly RankedPlace[] {
+export function rankedPlaces(
+  { roomIds, starts, kinds, costs }: Shading,
+  now: Place | null,
+  { isWantedTime, roomId = null, onlyPossible = false }: PlaceFilter = {},
+): readonly RankedPlace[] {
   const found: RankedPlace[] = [];
   starts.forEach((start, t) => {
     if (isWantedTime && !isWantedTime(start)) return;
@@ -53,11 +57,16 @@ export function rankedPlaces({ roomIds, starts, kinds, costs }: Shading, now: Pl
  * The first few that differ from one another: five starts, five minutes apart, would be one choice and not five.
  * Ones in the same room less than `apart` minutes from a better one are among the `others`.
  */
-export function bestPlaces(ranked: readonly RankedPlace[], count: number, apart: number): { readonly best: readonly RankedPlace[]; readonly others: readonly RankedPlace[] } {
+export function bestPlaces(
+  ranked: readonly RankedPlace[],
+  count: number,
+  apart: number,
+): { readonly best: readonly RankedPlace[]; readonly others: readonly RankedPlace[] } {
   const best: RankedPlace[] = [];
   for (const place of ranked) {
     if (best.length === count) break;
-    if (!best.some(({ roomId, start }) => roomId === place.roomId && Math.abs(start - place.start) < apart)) best.push(place);
+    if (!best.some(({ roomId, start }) => roomId === place.roomId && Math.abs(start - place.start) < apart))
+      best.push(place);
   }
   const chosen = new Set(best);
   return { best, others: ranked.filter((place) => !chosen.has(place)) };

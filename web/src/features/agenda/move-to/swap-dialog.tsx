@@ -26,7 +26,13 @@ export function SwapDialog({ sessionId }: { readonly sessionId: string }) {
     const others = [...placements.values()].filter((placement) => placement.sessionId !== sessionId);
     const wanted = others.filter((placement) => {
       const session = sessions.get(placement.sessionId);
-      return session && holds([session.title, session.number, ...session.people.map(({ person }) => person.displayName)].join(' '), search);
+      return (
+        session &&
+        holds(
+          [session.title, session.number, ...session.people.map(({ person }) => person.displayName)].join(' '),
+          search,
+        )
+      );
     });
     // Those near in time are the likely ones.
     return wanted.sort((one, other) => Math.abs(one.start - from) - Math.abs(other.start - from));
@@ -59,7 +65,12 @@ export function SwapDialog({ sessionId }: { readonly sessionId: string }) {
         <div className={styles.candidates}>
           {found.slice(0, MOST_SHOWN).map((placement) => (
             <label key={placement.sessionId} className={styles.candidate}>
-              <input type="radio" name="swap" checked={placement.sessionId === otherId} onChange={() => setOtherId(placement.sessionId)} />
+              <input
+                type="radio"
+                name="swap"
+                checked={placement.sessionId === otherId}
+                onChange={() => setOtherId(placement.sessionId)}
+              />
               <bdi>{sessions.get(placement.sessionId)?.title}</bdi>
               <small>{place(placement)}</small>
             </label>

@@ -13,10 +13,26 @@ const SWAP_CHECK = graphql(`
     draft(id: $draftId) {
       id
       whatIf(changes: $changes) {
-        score { hard medium soft }
-        scoreBefore { hard medium soft }
-        appearingIssues { key level text }
-        vanishingIssues { key level text }
+        score {
+          hard
+          medium
+          soft
+        }
+        scoreBefore {
+          hard
+          medium
+          soft
+        }
+        appearingIssues {
+          key
+          level
+          text
+        }
+        vanishingIssues {
+          key
+          level
+          text
+        }
       }
     }
   }
@@ -28,7 +44,16 @@ export function SwapEffect({ firstId, secondId }: { readonly firstId: string; re
   const draftId = useBoard((data) => data.draftId);
   const { placements } = useBoardStore().getState();
   const changes = changesOf({ kind: 'swap', firstId, secondId }, placements).flatMap(({ sessionId, after }) =>
-    after ? [{ sessionId, startsAt: instantOf(after.start), durationMinutes: after.durationMinutes, roomIds: [...after.roomIds] }] : [],
+    after
+      ? [
+          {
+            sessionId,
+            startsAt: instantOf(after.start),
+            durationMinutes: after.durationMinutes,
+            roomIds: [...after.roomIds],
+          },
+        ]
+      : [],
   );
   const { data } = useQuery({ ...apiQuery(SWAP_CHECK, { draftId, changes }), staleTime: 0 });
   if (!data) return <SkeletonLines lines={2} />;
@@ -37,7 +62,11 @@ export function SwapEffect({ firstId, secondId }: { readonly firstId: string; re
   return (
     <div className={styles.effect} role="status">
       <strong>
-        {say('web.builder.swap.effect', { hard: signed(score.hard - scoreBefore.hard), medium: signed(score.medium - scoreBefore.medium), soft: signed(score.soft - scoreBefore.soft) })}
+        {say('web.builder.swap.effect', {
+          hard: signed(score.hard - scoreBefore.hard),
+          medium: signed(score.medium - scoreBefore.medium),
+          soft: signed(score.soft - scoreBefore.soft),
+        })}
       </strong>
       <Issues label={say('web.builder.swap.appears', { count: appearingIssues.length })} issues={appearingIssues} />
       <Issues label={say('web.builder.swap.vanishes', { count: vanishingIssues.length })} issues={vanishingIssues} />
@@ -47,14 +76,22 @@ export function SwapEffect({ firstId, secondId }: { readonly firstId: string; re
 
 const MOST_LISTED = 4;
 
-function Issues({ label, issues }: { readonly label: string; readonly issues: readonly { readonly key: string; readonly text: string }[] }) {
+function Issues({
+  label,
+  issues,
+}: {
+  readonly label: string;
+  readonly issues: readonly { readonly key: string; readonly text: string }[];
+}) {
   if (issues.length === 0) return null;
   return (
     <>
       <span>{label}</span>
       <ul>
         {issues.slice(0, MOST_LISTED).map(({ key, text }) => (
-          <li key={key} dir="auto">{text}</li>
+          <li key={key} dir="auto">
+            {text}
+          </li>
         ))}
       </ul>
     </>

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { useBoardActions } from '../board/board-store.ts';
 import type { Place, PlaceVerdict } from '../board/board-types.ts';
 
-/** Verdicts on places of a session, one after another as the judge answers; by the places' keys. */
-export function usePlaceVerdicts(sessionId: string, places: readonly { readonly key: string; readonly place: Place }[]): ReadonlyMap<string, PlaceVerdict> {
+/** Verdicts on places of a session, one after another as the judge answers; by the places' keys. Give the same list again as long as it means the same. */
+export function usePlaceVerdicts(
+  sessionId: string,
+  places: readonly { readonly key: string; readonly place: Place }[],
+): ReadonlyMap<string, PlaceVerdict> {
   const { verdictOf } = useBoardActions();
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, PlaceVerdict>>(new Map());
-  const wanted = places.map(({ key }) => key).join(' ');
   useEffect(() => {
     let isOver = false;
     const ask = async (): Promise<void> => {
@@ -20,6 +22,6 @@ export function usePlaceVerdicts(sessionId: string, places: readonly { readonly 
     return () => {
       isOver = true;
     };
-  }, [sessionId, wanted, verdictOf]);
+  }, [sessionId, places, verdictOf]);
   return verdicts;
 }

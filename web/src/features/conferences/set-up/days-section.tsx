@@ -47,7 +47,7 @@ interface DayForm {
 /** The days of the conference as forms; a day that closes after midnight closes on the next date. */
 export function DaysSection() {
   const conference = useConference();
-  return <DaysForm key={JSON.stringify(conference.days)} conference={conference} />;
+  return <DaysForm key={conference.id} conference={conference} />;
 }
 
 function DaysForm({ conference }: { readonly conference: Conference }) {

@@ -73,6 +73,7 @@ function DetailsForm({ conference }: { readonly conference: ConferenceDetails })
         dayBoundaryMinutes: form.dayBoundaryMinutes,
       },
     });
+  const isAddressWrong = form.url.trim() !== '' && !URL.canParse(form.url.trim());
   const hours = form.dayBoundaryMinutes / MINUTES_PER_HOUR;
   return (
     <form
@@ -129,7 +130,7 @@ function DetailsForm({ conference }: { readonly conference: ConferenceDetails })
         label={say('web.setup.url')}
         hint={say('web.setup.url.hint')}
         value={form.url}
-        error={errorAt('url')}
+        error={isAddressWrong ? say('error.INVALID_VALUE') : errorAt('url')}
         onChange={(url) => change({ url })}
       />
       <TextField
@@ -150,7 +151,7 @@ function DetailsForm({ conference }: { readonly conference: ConferenceDetails })
         onChange={(isPublic) => change({ isPublic })}
       />
       <div className={styles.save}>
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={isAddressWrong}>
           {say('web.ui.save')}
         </Button>
       </div>
