@@ -8,6 +8,8 @@ export interface Hands {
   press(target: Locator): Promise<void>;
   /** Writes into a field, in place of what it holds. */
   write(target: Locator, text: string): Promise<void>;
+  /** Chooses one of several radio buttons. */
+  tick(radio: Locator): Promise<void>;
   /** Chooses from a native list. */
   choose(target: Locator, value: string): Promise<void>;
   /** Hands a file over to the button that asks for one. */
@@ -20,6 +22,7 @@ export function pointerOf(page: Page): Hands {
   return {
     kind: 'pointer',
     press: (target) => target.click(),
+    tick: (radio) => radio.check(),
     write: (target, text) => target.fill(text),
     choose: async (target, value) => void (await target.selectOption(value)),
     async giveFile(button, file) {
@@ -70,6 +73,13 @@ export function keyboardOf(page: Page): Hands {
       await reach(target);
       await keyboard.press('ControlOrMeta+a');
       await keyboard.insertText(text);
+    },
+    async tick(radio) {
+      const name = await radio.getAttribute('name');
+      await reach(page.locator(`input[name="${name}"]:checked`));
+      const others = await page.locator(`input[name="${name}"]`).count();
+      for (let steps = 0; steps < others && !(await radio.isChecked()); steps += 1) await keyboard.press('ArrowDown');
+      if (!(await radio.isChecked())) throw new Error('arrow keys do not lead to the choice');
     },
     async choose(target, value) {
       await reach(target);

@@ -1,5 +1,5 @@
 // From a file to a release, through the pages, by one pair of hands in one language.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { translate, type Locale } from '../../src/platform/i18n/catalogue.js';
 import { aPerson, aProgramme, aRoom, aSession } from '../fixtures/schedules/programmes.js';
 import { scheduleXml } from '../support/imports.js';
@@ -8,6 +8,9 @@ import { settled } from './pages.js';
 
 const HOUR_OF_CLASHES = '2027-03-08T07:00:00.000Z';
 const TITLES = ['Stars', 'Seas', 'Sands', 'Seeds', 'Skies', 'Stones', 'Storms', 'Streams'] as const;
+
+/** How many of the sessions come without a place. */
+const UNPLACED = 4;
 
 /** Two sessions in one room at once, one person in two rooms at once, and four sessions without a place. */
 export function programmeFile(): { name: string; mimeType: string; buffer: Buffer } {
@@ -69,25 +72,68 @@ export async function importProgramme({ page, hands, language, slug }: Traveller
 
 /** Lets the sessions without a place be arranged; the others stay where they are. */
 export async function arrangeTheRest({ page, hands, language }: Traveller): Promise<void> {
-  const button = (key: string) => page.getByRole('button', { name: say(language, key), exact: true });
-  await hands.press(button('web.builder.arrange'));
+  const words = (key: string, args = {}): string => say(language, key, args);
+  await hands.press(page.getByRole('button', { name: words('web.builder.arrange'), exact: true }));
   const dialog = page.getByRole('dialog');
-  await hands.press(dialog.getByRole('radio', { name: say(language, 'web.arrange.scope.UNPLACED') }));
-  await hands.choose(dialog.getByLabel(say(language, 'web.arrange.seconds')), '5');
-  await hands.press(dialog.getByRole('button', { name: say(language, 'web.arrange.start'), exact: true }));
-  await hands.press(page.getByRole('button', { name: say(language, 'web.proposal.acceptAll'), exact: true }));
-  await page.locator('button[data-session]').first().waitFor();
+  await hands.tick(dialog.getByRole('radio', { name: words('web.arrange.scope.UNPLACED') }));
+  await hands.choose(dialog.getByLabel(words('web.arrange.limit')), '5');
+  await hands.press(dialog.getByRole('button', { name: words('web.arrange.start') }));
+  await hands.press(page.getByRole('button', { name: words('web.proposal.acceptAll', { count: UNPLACED }) }));
+  await cardOf(page, 'Streams').waitFor();
   await settled(page);
 }
 
-export function cardOf(page: Page, title: string) {
-  return page.locator('li > button[data-session]').filter({ hasText: title }).first();
+/** The card of a session in the grid. */
+export function cardOf(page: Page, title: string): Locator {
+  return page.locator('li:not([aria-hidden]) > button[data-session]').filter({ hasText: title }).first();
 }
 
-export async function waiveTheOther({ page, hands, language }: Traveller): Promise<void> {
+/** Carries the second of two sessions that are in one room at once to another time. */
+export async function carryAway({ page, hands }: Traveller, progress: Progress): Promise<void> {
+  const before = await progress.hardOpen();
+  await hands.carry(cardOf(page, 'Seas'), 3.2);
+  await eventually(async () => (await progress.hardOpen()) < before);
+}
+
+export async function waiveTheOther({ page, hands, language }: Traveller, progress: Progress): Promise<void> {
   await hands.press(page.getByRole('button', { name: say(language, 'web.clashes.waive'), exact: true }).first());
   const dialog = page.getByRole('dialog');
   await hands.write(dialog.getByRole('textbox'), 'She gives the second from a recording.');
   await hands.press(dialog.getByRole('button', { name: say(language, 'web.clashes.waiveChosen', { count: 1 }) }));
+  await eventually(async () => (await progress.waived()) === 1);
   await dialog.waitFor({ state: 'detached' });
+}
+
+export async function release({ page, hands, language }: Traveller): Promise<void> {
+  const words = (key: string, args = {}): string => say(language, key, args);
+  await hands.press(page.getByRole('link', { name: words('web.builder.release') }));
+  await page.getByRole('heading', { level: 1, name: words('web.release.title') }).waitFor();
+  await settled(page);
+  const next = (step: string): Promise<void> =>
+    hands.press(
+      page.getByRole('link', { name: words('web.release.nextStep', { step: words(`web.release.step.${step}`) }) }),
+    );
+  await next('checks');
+  await next('name');
+  await hands.write(page.getByLabel(words('web.release.name')), 'First agenda');
+  await next('letters');
+  await hands.tick(page.getByRole('radio', { name: words('web.release.audience.NOBODY') }));
+  await next('send');
+  await hands.press(page.getByRole('button', { name: words('web.release.release', { number: 1 }) }));
+  await page
+    .getByText(words('web.release.done.title', { number: 1 }))
+    .first()
+    .waitFor();
+}
+
+const PATIENCE_MS = 30_000;
+const LOOK_MS = 100;
+
+/** Waits until the server says so too; what the page shows at once is only its hope. */
+export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error(`not so within ${PATIENCE_MS} ms: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }

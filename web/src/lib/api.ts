@@ -1,6 +1,6 @@
 // The one way to the server: typed GraphQL documents over fetch, with errors that say what a page can do about them.
-import { print } from '@0no-co/graphql.web';
-import type { TadaDocumentNode } from 'gql.tada';
+import { pageLanguage } from './language.ts';
+import { textOfDocument, type TadaDocumentNode } from './graphql.ts';
 import { requestEnded } from './connection.ts';
 
 /** Codes of top-level errors, and two of our own: OFFLINE where no answer came, BROKEN_ANSWER where it was no GraphQL. */
@@ -39,7 +39,7 @@ export async function send<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const response = await post({ query: textOf(document), variables }, signal);
+  const response = await post({ query: textOfDocument(document), variables }, signal);
   const answer = await readAnswer<Result>(response);
   const [error] = answer.errors ?? [];
   if (error) {
@@ -50,22 +50,12 @@ export async function send<Result, Variables>(
   return answer.data;
 }
 
-const texts = new WeakMap<object, string>();
-
-function textOf(document: object): string {
-  const known = texts.get(document);
-  if (known !== undefined) return known;
-  const text = print(document as Parameters<typeof print>[0]);
-  texts.set(document, text);
-  return text;
-}
-
 async function post(body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'multaqa-language': globalThis.document.documentElement.lang },
+      headers: { 'content-type': 'application/json', 'multaqa-language': pageLanguage() },
       body: JSON.stringify(body),
       ...(signal ? { signal } : {}),
     });

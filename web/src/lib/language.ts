@@ -34,6 +34,14 @@ export function preferredLanguage(wanted: readonly string[] = navigator.language
   return (found as Language | undefined) ?? 'en';
 }
 
+/** The language of the page's address; that of the document where the address has none. */
+export function pageLanguage(): Language {
+  const [, first] = location.pathname.split('/');
+  if (isLanguage(first)) return first;
+  const { lang } = document.documentElement;
+  return isLanguage(lang) ? lang : 'en';
+}
+
 const STORED = 'multaqa.language';
 
 /** The language chosen last on this device, else what the browser asks for. */

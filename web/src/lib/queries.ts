@@ -1,7 +1,8 @@
 // Server state lives in the query cache; these are the two ways into it.
 import { QueryClient, queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import type { TadaDocumentNode } from 'gql.tada';
 import { ApiError, send } from './api.ts';
+import { pageLanguage } from './language.ts';
+import { operationName, type TadaDocumentNode } from './graphql.ts';
 
 /** How long an answer counts as fresh. Live events and own changes make it stale sooner. */
 const FRESH_MS = 30_000;
@@ -21,18 +22,11 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** The name of the one operation in a document, such as "ConferenceHome". Throws where it has none. */
-function operationName(document: object): string {
-  const { definitions } = document as { definitions: readonly { kind: string; name?: { value: string } }[] };
-  const name = definitions.find((definition) => definition.kind === 'OperationDefinition')?.name?.value;
-  if (!name) throw new Error('an operation without a name');
-  return name;
-}
-
-/** Options for useQuery, ensureQueryData and the like: the key is [operation name, variables]. */
+/** Options for useQuery, ensureQueryData and the like: the key is [operation name, variables, language]. */
 export function apiQuery<Result, Variables>(document: TadaDocumentNode<Result, Variables>, variables: Variables) {
   return queryOptions<Result>({
-    queryKey: [operationName(document), variables],
+    // Texts come in the language of the page: an answer in another one is another answer.
+    queryKey: [operationName(document), variables, pageLanguage()],
     queryFn: ({ signal }) => send(document, variables, signal),
   });
 }

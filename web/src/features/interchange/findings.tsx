@@ -48,8 +48,8 @@ function Fault({ findings }: { readonly findings: readonly ImportFinding[] }) {
         <p dir="auto">{first.text}</p>
         <p className={styles.soft}>
           {say('web.import.places', { count: findings.length })}{' '}
-          {shown.map(({ where }) => (
-            <code key={where} dir="ltr" className={styles.place}>
+          {shown.map(({ where }, index) => (
+            <code key={`${index} ${where}`} dir="ltr" className={styles.place}>
               {where}
             </code>
           ))}

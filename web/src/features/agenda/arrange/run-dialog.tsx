@@ -49,8 +49,8 @@ export function RunDialog({ runId, onClose }: { readonly runId: string; readonly
 }
 
 function titleOf(run: Run | null, isOn: boolean): string {
-  const kind = run?.isReplan ? 'replan' : 'arrange';
-  return `web.arrange.${isOn || !run ? 'searching' : 'found'}.${kind}`;
+  if (!run) return 'web.ui.loading';
+  return `web.arrange.${isOn ? 'searching' : 'found'}.${run.isReplan ? 'replan' : 'arrange'}`;
 }
 
 function RunContent({ view: { run, isOn, progress, error }, onClose }: { readonly view: RunView; readonly onClose: () => void }) {

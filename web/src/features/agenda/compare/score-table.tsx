@@ -1,5 +1,6 @@
 import { useSay, useSpeech } from '../../../lib/say.tsx';
 import { Table } from '../../../ui/table.tsx';
+import styles from './score-bars.module.css';
 import type { ScorePair, SideNames } from './score-bars.tsx';
 
 /** The numbers of the score bars, with how many issues stand behind them. */
@@ -17,13 +18,13 @@ export function ScoreTable({
   const side = (key: 'before' | 'after') => [
     {
       key: `${key}-points`,
-      head: say('web.compare.pointsOf', { side: names[key] }),
+      head: <span className={styles.cellHead}>{say('web.compare.pointsOf', { side: names[key] })}</span>,
       isNumber: true,
       cell: (pair: ScorePair) => intl.formatNumber(pair[key].cost),
     },
     {
       key: `${key}-issues`,
-      head: say('web.compare.issuesOf', { side: names[key] }),
+      head: <span className={styles.cellHead}>{say('web.compare.issuesOf', { side: names[key] })}</span>,
       isNumber: true,
       cell: (pair: ScorePair) => intl.formatNumber(pair[key].openIssues),
     },
@@ -38,7 +39,9 @@ export function ScoreTable({
           key: 'rule',
           head: say('web.compare.rule'),
           isRowHead: true,
-          cell: ({ constraint }) => say(`constraint.${constraint.toLowerCase()}`),
+          cell: ({ constraint }) => (
+            <span className={styles.cellRule}>{say(`constraint.${constraint.toLowerCase()}`)}</span>
+          ),
         },
         { key: 'level', head: say('web.compare.level'), cell: ({ level }) => say(`web.words.level.${level}`) },
         ...side('before'),

@@ -1,0 +1,4 @@
+import { keyboardOf } from './hands.js';
+import { describeWork } from './working.js';
+
+describeWork('keyboard', keyboardOf);
