@@ -68,9 +68,22 @@ async function closingLine(resultFile) {
   return `${result.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** The client's own units, in a process of their own; only where no part of Jest's tests was asked for. */
+function runWebUnits() {
+  if (process.argv.length > 2) return Promise.resolve(0);
+  const program = join(projectRoot, 'node_modules/vitest/vitest.mjs');
+  const options = ['run', '--config', join(projectRoot, 'web/vitest.config.ts')];
+  const run = spawn(process.execPath, [program, ...options], { cwd: projectRoot, stdio: 'inherit' });
+  return new Promise((done, reject) => {
+    run.once('error', reject);
+    run.once('close', (code) => done(code ?? 1));
+  });
+}
+
 async function runTests(folder) {
   await build();
   await buildWeb();
+  const unitsCode = await runWebUnits();
   const browser = await browserEnvironment(folder);
   const database = await startDatabase(folder);
   try {
@@ -80,7 +93,7 @@ async function runTests(folder) {
     // There is no result after `--watch`, `--listTests` and the like, or when Jest was stopped.
     const line = await closingLine(resultFile).catch(() => undefined);
     if (line) console.log(`\n${line}`);
-    return exitCode;
+    return exitCode || unitsCode;
   } finally {
     await database.stop();
   }

@@ -30,7 +30,10 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/drafts', '/arrange-runs', '/conferences', '/health'].map((path) => [path, { target: SERVER, changeOrigin: true }]),
+      ['/graphql', '/files', '/drafts', '/arrange-runs', '/conferences', '/health'].map((path) => [
+        path,
+        { target: SERVER, changeOrigin: true },
+      ]),
     ),
   },
   worker: { format: 'es' },

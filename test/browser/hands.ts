@@ -14,9 +14,13 @@ export interface Hands {
   choose(target: Locator, value: string): Promise<void>;
   /** Hands a file over to the button that asks for one. */
   giveFile(button: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
-  /** Carries a card of the grid to its nearest free place (keyboard) or down by so many card heights (pointer). */
-  carry(card: Locator, heights: number): Promise<void>;
+  /** Carries a card of the grid to a free place: the nearest (keyboard), or the first one below it (pointer). */
+  carry(card: Locator): Promise<void>;
 }
+
+/** How far down a pointer looks for a free place, and how long it waits for what the bubble says. */
+const MOST_STEPS = 18;
+const VERDICT_MS = 800;
 
 export function pointerOf(page: Page): Hands {
   return {
@@ -30,7 +34,7 @@ export function pointerOf(page: Page): Hands {
       await button.click();
       await (await chooser).setFiles(file);
     },
-    async carry(card, heights) {
+    async carry(card) {
       await card.scrollIntoViewIfNeeded();
       const box = await card.boundingBox();
       if (!box) throw new Error('the card is not in sight');
@@ -38,8 +42,18 @@ export function pointerOf(page: Page): Hands {
       await page.mouse.move(x, y);
       await page.mouse.down();
       await page.mouse.move(x + 4, y + 8, { steps: 3 });
-      await page.mouse.move(x, y + heights * box.height, { steps: 12 });
-      await page.locator('[data-verdict]').first().waitFor();
+      // Down, a third of the card at a time, until the bubble says that it fits.
+      for (let step = 1; step <= MOST_STEPS; step += 1) {
+        await page.mouse.move(x, y + (step * box.height) / 3, { steps: 4 });
+        const fits = page.locator('[data-verdict="free"]').first();
+        if (
+          await fits.waitFor({ timeout: VERDICT_MS }).then(
+            () => true,
+            () => false,
+          )
+        )
+          break;
+      }
       await page.mouse.up();
     },
   };
@@ -102,12 +116,15 @@ export function keyboardOf(page: Page): Hands {
       const wanted = await card.getAttribute('data-session');
       const current = (): Promise<string | null> =>
         page.evaluate(() => document.activeElement?.getAttribute('data-session') ?? null);
-      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', ...Array<string>(12).fill('ArrowDown')]) {
+      const across = ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowRight'];
+      const rows = Array.from({ length: 10 }, () => [...across, 'ArrowDown']).flat();
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', ...rows]) {
         if ((await current()) === wanted) break;
         await keyboard.press(key);
       }
       if ((await current()) !== wanted) throw new Error('arrow keys do not lead to the card');
       await keyboard.press('Space');
+      await keyboard.press('ArrowDown');
       await page.locator('[data-verdict]').first().waitFor();
       await keyboard.press('n');
       await page.locator('[data-verdict="free"]').first().waitFor();

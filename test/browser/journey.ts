@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { translate, type Locale } from '../../src/platform/i18n/catalogue.js';
 import { aPerson, aProgramme, aRoom, aSession } from '../fixtures/schedules/programmes.js';
-import { scheduleXml } from '../support/imports.js';
+import { writeSessionsCsv } from '../../src/modules/interchange/formats/csv/write-sessions.js';
 import type { Hands } from './hands.js';
 import { settled } from './pages.js';
 
@@ -38,7 +38,7 @@ export function programmeFile(): { name: string; mimeType: string; buffer: Buffe
   );
   const days = [{ date: '2027-03-08', opensAt: '2027-03-08T06:00:00.000Z', closesAt: '2027-03-08T17:00:00.000Z' }];
   const programme = aProgramme({ timeZone: 'Europe/Istanbul', days, rooms, people, sessions });
-  return { name: 'programme.xml', mimeType: 'application/xml', buffer: Buffer.from(scheduleXml(programme)) };
+  return { name: 'sessions.csv', mimeType: 'text/csv', buffer: Buffer.from(writeSessionsCsv(programme)) };
 }
 
 /** What the journey needs to know of the conference in between. */
@@ -71,7 +71,7 @@ export async function importProgramme({ page, hands, language, slug }: Traveller
 }
 
 /** Lets the sessions without a place be arranged; the others stay where they are. */
-export async function arrangeTheRest({ page, hands, language }: Traveller): Promise<void> {
+export async function arrangeTheRest({ page, hands, language }: Traveller, progress: Progress): Promise<void> {
   const words = (key: string, args = {}): string => say(language, key, args);
   await hands.press(page.getByRole('button', { name: words('web.builder.arrange'), exact: true }));
   const dialog = page.getByRole('dialog');
@@ -79,6 +79,8 @@ export async function arrangeTheRest({ page, hands, language }: Traveller): Prom
   await hands.choose(dialog.getByLabel(words('web.arrange.limit')), '5');
   await hands.press(dialog.getByRole('button', { name: words('web.arrange.start') }));
   await hands.press(page.getByRole('button', { name: words('web.proposal.acceptAll', { count: UNPLACED }) }));
+  await eventually(async () => (await progress.unplaced()) === 0);
+  await page.waitForURL(({ searchParams }) => !searchParams.has('proposal'));
   await cardOf(page, 'Streams').waitFor();
   await settled(page);
 }
@@ -91,7 +93,7 @@ export function cardOf(page: Page, title: string): Locator {
 /** Carries the second of two sessions that are in one room at once to another time. */
 export async function carryAway({ page, hands }: Traveller, progress: Progress): Promise<void> {
   const before = await progress.hardOpen();
-  await hands.carry(cardOf(page, 'Seas'), 3.2);
+  await hands.carry(cardOf(page, 'Seas'));
   await eventually(async () => (await progress.hardOpen()) < before);
 }
 

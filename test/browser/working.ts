@@ -88,7 +88,7 @@ export function describeWork(kind: Hands['kind'], handsOf: (page: Page) => Hands
         expect(await progress.unplaced()).toBe(4);
         expect(await progress.hardOpen()).toBe(2);
 
-        await arrangeTheRest(traveller);
+        await arrangeTheRest(traveller, progress);
         expect(await progress.unplaced()).toBe(0);
 
         await carryAway(traveller, progress);

@@ -28,6 +28,9 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
+/** How long a page may take on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 /** What a page did that no page may do; empty at the end of every test. */
 export interface Watch {
   /** Errors that reached the window or the console, refused loads among them. */
@@ -55,6 +58,7 @@ export async function openPage(
   });
   if (options.as) await signInBy(context, app, options.as);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   return { page, context, watch: watchOf(page, app.url) };
 }
 

@@ -61,7 +61,10 @@ export class ConferenceTeamResolver {
     return this.teams.managesConference(viewer, conference);
   }
 
-  @ResolveField(() => OrganisationType, { nullable: true, description: 'Whose it is. Null for viewers who do not manage the team.' })
+  @ResolveField(() => OrganisationType, {
+    nullable: true,
+    description: 'Whose it is. Null for viewers who do not manage the team.',
+  })
   async organisation(
     @Parent() conference: Conference,
     @CurrentViewer() viewer: Viewer,

@@ -24,7 +24,10 @@ interface DocumentText {
 
 type Graphql = ReturnType<typeof initGraphQLTada<Setup>>;
 
-export const graphql = ((text: string, fragments: readonly DocumentText[] = []): DocumentText => ({ text, fragments })) as unknown as Graphql;
+export const graphql = ((text: string, fragments: readonly DocumentText[] = []): DocumentText => ({
+  text,
+  fragments,
+})) as unknown as Graphql;
 
 /** What is sent of a document: its text with those of all fragments that it uses, each once. */
 export function textOfDocument<Result, Variables>(document: TadaDocumentNode<Result, Variables>): string {

@@ -15,7 +15,17 @@ export interface Bar {
 }
 
 /** A bar chart with the same numbers as a table behind a switch. `max` is the full width; the largest value where left out. */
-export function Bars({ title, unit, bars, max }: { readonly title: string; readonly unit: string; readonly bars: readonly Bar[]; readonly max?: number }) {
+export function Bars({
+  title,
+  unit,
+  bars,
+  max,
+}: {
+  readonly title: string;
+  readonly unit: string;
+  readonly bars: readonly Bar[];
+  readonly max?: number;
+}) {
   const say = useSay();
   const { intl } = useSpeech();
   const [isTable, setIsTable] = useState(false);
@@ -23,7 +33,9 @@ export function Bars({ title, unit, bars, max }: { readonly title: string; reado
   const textOf = (bar: Bar): string => bar.text ?? intl.formatNumber(bar.value);
   return (
     <figure className={styles.chart}>
-      <figcaption style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: 'var(--space-2)' }}>
+      <figcaption
+        style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: 'var(--space-2)' }}
+      >
         <h3>{title}</h3>
         <Button isSmall variant="quiet" onPress={() => setIsTable(!isTable)}>
           {say(isTable ? 'web.ui.asChart' : 'web.ui.asTable')}
@@ -40,12 +52,19 @@ export function Bars({ title, unit, bars, max }: { readonly title: string; reado
           ]}
         />
       ) : (
-        <div className={styles.bars} role="img" aria-label={`${title}: ${bars.map((bar) => `${bar.label} ${textOf(bar)}`).join(', ')}`}>
+        <div
+          className={styles.bars}
+          role="img"
+          aria-label={`${title}: ${bars.map((bar) => `${bar.label} ${textOf(bar)}`).join(', ')}`}
+        >
           {bars.map((bar) => (
             <div key={bar.key} className={styles.row}>
               <bdi className={styles.label}>{bar.label}</bdi>
               <span className={styles.track}>
-                <span className={styles.bar} style={{ inlineSize: `${(100 * bar.value) / full}%`, background: bar.color }} />
+                <span
+                  className={styles.bar}
+                  style={{ inlineSize: `${(100 * bar.value) / full}%`, background: bar.color }}
+                />
               </span>
               <span className={styles.value}>{textOf(bar)}</span>
             </div>

@@ -31,7 +31,8 @@ export function Button({ variant = 'secondary', isSmall = false, className, chil
   );
 }
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'>, Look {
+export interface IconButtonProps
+  extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'>, Look {
   /** What it does, in words: its name and its tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
@@ -42,7 +43,16 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
 }
 
 /** A button with a picture only. Pictures that mean a direction carry `data-mirrored` (ui/icons.tsx). */
-export function IconButton({ label, icon, variant = 'quiet', isSmall = false, isPressed, keys, className, ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  variant = 'quiet',
+  isSmall = false,
+  isPressed,
+  keys,
+  className,
+  ...props
+}: IconButtonProps) {
   return (
     <Tooltip text={keys ? `${label} (${keys})` : label}>
       <AriaButton

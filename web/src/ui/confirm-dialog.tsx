@@ -20,7 +20,17 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot simply be taken back. */
-export function ConfirmDialog({ isOpen, title, children, action, onConfirm, onClose, isPending = false, isDangerous = true, errors = [] }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  isOpen,
+  title,
+  children,
+  action,
+  onConfirm,
+  onClose,
+  isPending = false,
+  isDangerous = true,
+  errors = [],
+}: ConfirmDialogProps) {
   const say = useSay();
   return (
     <Dialog

@@ -14,8 +14,15 @@ export function CopyField({ label, address }: { readonly label: string; readonly
   return (
     <div className={styles.line}>
       <span className={styles.label}>{label}</span>
-      <a href={address} dir="ltr" className={styles.address}>{address}</a>
-      <IconButton isSmall label={`${say('web.ui.copy')}: ${label}`} icon={<Copy size={16} aria-hidden="true" />} onPress={() => void copy()} />
+      <a href={address} dir="ltr" className={styles.address}>
+        {address}
+      </a>
+      <IconButton
+        isSmall
+        label={`${say('web.ui.copy')}: ${label}`}
+        icon={<Copy size={16} aria-hidden="true" />}
+        onPress={() => void copy()}
+      />
     </div>
   );
 }

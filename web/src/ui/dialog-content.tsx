@@ -8,17 +8,36 @@ import { classNames } from './class-names.ts';
 import type { DialogProps } from './dialog.tsx';
 import styles from './dialog.module.css';
 
-export function DialogContent({ isOpen, onClose, title, children, actions, size = 'normal', isAlert = false }: DialogProps) {
+export function DialogContent({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  size = 'normal',
+  isAlert = false,
+}: DialogProps) {
   const say = useSay();
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} isDismissable={!isAlert} className={styles.scrim ?? ''} data-side={size === 'side' ? '' : undefined}>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      isDismissable={!isAlert}
+      className={styles.scrim ?? ''}
+      data-side={size === 'side' ? '' : undefined}
+    >
       <Modal className={classNames(styles.modal, size === 'wide' && styles.wide, size === 'side' && styles.side)}>
         <AriaDialog className={styles.dialog ?? ''} role={isAlert ? 'alertdialog' : 'dialog'}>
           <div className={styles.head}>
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton isSmall label={say('web.ui.close')} icon={<X size={18} aria-hidden="true" />} onPress={onClose} />
+            <IconButton
+              isSmall
+              label={say('web.ui.close')}
+              icon={<X size={18} aria-hidden="true" />}
+              onPress={onClose}
+            />
           </div>
           {children}
           {actions ? <div className={styles.foot}>{actions}</div> : null}

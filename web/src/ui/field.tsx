@@ -1,6 +1,13 @@
 // Form fields over the browser's own controls: label, hint and error are wired for every reader.
 import { CircleAlert, Search } from 'lucide-react';
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { useSay } from '../lib/say.tsx';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
@@ -23,7 +30,15 @@ interface Wiring {
   readonly className: string;
 }
 
-function Field({ label, hint, error, isLabelHidden, isSmall, required, children }: FieldProps & { readonly required?: boolean | undefined; readonly children: (wiring: Wiring) => ReactNode }) {
+function Field({
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  isSmall,
+  required,
+  children,
+}: FieldProps & { readonly required?: boolean | undefined; readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
   const say = useSay();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -31,11 +46,31 @@ function Field({ label, hint, error, isLabelHidden, isSmall, required, children 
     <div className={styles.field}>
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : styles.label}>
         {label}
-        {required ? <span className={styles.required}> <span aria-hidden="true">*</span><span className="visually-hidden">{say('web.ui.required')}</span></span> : null}
+        {required ? (
+          <span className={styles.required}>
+            {' '}
+            <span aria-hidden="true">*</span>
+            <span className="visually-hidden">{say('web.ui.required')}</span>
+          </span>
+        ) : null}
       </label>
-      {hint ? <p id={`${id}-hint`} className={styles.hint}>{hint}</p> : null}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined, className: classNames(styles.control, isSmall && styles.small) })}
-      {error ? <p id={`${id}-error`} className={styles.error}><CircleAlert size={16} aria-hidden="true" />{error}</p> : null}
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+        className: classNames(styles.control, isSmall && styles.small),
+      })}
+      {error ? (
+        <p id={`${id}-error`} className={styles.error}>
+          <CircleAlert size={16} aria-hidden="true" />
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -53,10 +88,29 @@ export type TextFieldProps = FieldProps &
 /** One line of text; also for numbers, dates (`type="date"`), times, colours, addresses. `dir` is auto unless said. */
 export function TextField({ label, hint, error, isLabelHidden, isSmall, onChange, end, ...props }: TextFieldProps) {
   return (
-    <Field {...{ label, isLabelHidden, isSmall }} {...(hint ? { hint } : {})} error={error ?? null} required={props.required}>
+    <Field
+      {...{ label, isLabelHidden, isSmall }}
+      {...(hint ? { hint } : {})}
+      error={error ?? null}
+      required={props.required}
+    >
       {(wiring) => {
-        const input = <input dir={isTechnical(props.type) ? 'ltr' : 'auto'} {...props} {...wiring} onChange={(event) => onChange?.(event.target.value)} />;
-        return end ? <div className={styles.withEnd}>{input}{end}</div> : input;
+        const input = (
+          <input
+            dir={isTechnical(props.type) ? 'ltr' : 'auto'}
+            {...props}
+            {...wiring}
+            onChange={(event) => onChange?.(event.target.value)}
+          />
+        );
+        return end ? (
+          <div className={styles.withEnd}>
+            {input}
+            {end}
+          </div>
+        ) : (
+          input
+        );
       }}
     </Field>
   );
@@ -66,11 +120,17 @@ function isTechnical(type: string | undefined): boolean {
   return type === 'email' || type === 'url' || type === 'tel' || type === 'password';
 }
 
-export type TextAreaProps = FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'className' | 'id'> & { readonly onChange?: Take };
+export type TextAreaProps = FieldProps &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'className' | 'id'> & { readonly onChange?: Take };
 
 export function TextArea({ label, hint, error, isLabelHidden, isSmall, onChange, ...props }: TextAreaProps) {
   return (
-    <Field {...{ label, isLabelHidden, isSmall }} {...(hint ? { hint } : {})} error={error ?? null} required={props.required}>
+    <Field
+      {...{ label, isLabelHidden, isSmall }}
+      {...(hint ? { hint } : {})}
+      error={error ?? null}
+      required={props.required}
+    >
       {(wiring) => <textarea dir="auto" {...props} {...wiring} onChange={(event) => onChange?.(event.target.value)} />}
     </Field>
   );
@@ -90,9 +150,23 @@ export type SelectProps<Value extends string> = FieldProps &
   };
 
 /** One of a few. The browser's own list: right on phones, in every direction and for every reader. */
-export function Select<Value extends string>({ label, hint, error, isLabelHidden, isSmall, options, onChange, ...props }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  isSmall,
+  options,
+  onChange,
+  ...props
+}: SelectProps<Value>) {
   return (
-    <Field {...{ label, isLabelHidden, isSmall }} {...(hint ? { hint } : {})} error={error ?? null} required={props.required}>
+    <Field
+      {...{ label, isLabelHidden, isSmall }}
+      {...(hint ? { hint } : {})}
+      error={error ?? null}
+      required={props.required}
+    >
       {(wiring) => (
         <select {...props} {...wiring} onChange={(event) => onChange(event.target.value as Value)}>
           {options.map(({ value, label: text, isDisabled }) => (
@@ -107,11 +181,18 @@ export function Select<Value extends string>({ label, hint, error, isLabelHidden
 }
 
 /** A field to search with; Escape empties it. */
-export function SearchField({ value, onChange, label, ...props }: Omit<TextFieldProps, 'type' | 'value'> & { readonly value: string; readonly onChange: Take }) {
+export function SearchField({
+  value,
+  onChange,
+  label,
+  ...props
+}: Omit<TextFieldProps, 'type' | 'value'> & { readonly value: string; readonly onChange: Take }) {
   const id = useId();
   return (
     <div className={styles.search}>
-      <label htmlFor={id} className="visually-hidden">{label}</label>
+      <label htmlFor={id} className="visually-hidden">
+        {label}
+      </label>
       <Search size={16} aria-hidden="true" />
       <input
         id={id}
@@ -143,7 +224,15 @@ export interface ChoiceProps {
   readonly isLabelHidden?: boolean;
 }
 
-export function Checkbox({ label, hint, isSelected, onChange, isDisabled, isIndeterminate, isLabelHidden }: ChoiceProps) {
+export function Checkbox({
+  label,
+  hint,
+  isSelected,
+  onChange,
+  isDisabled,
+  isIndeterminate,
+  isLabelHidden,
+}: ChoiceProps) {
   const id = useId();
   return (
     <label className={styles.choice}>
@@ -159,24 +248,51 @@ export function Checkbox({ label, hint, isSelected, onChange, isDisabled, isInde
       />
       <span className={isLabelHidden ? 'visually-hidden' : ''}>
         {label}
-        {hint ? <span id={id} className={styles.hint}><br />{hint}</span> : null}
+        {hint ? (
+          <span id={id} className={styles.hint}>
+            <br />
+            {hint}
+          </span>
+        ) : null}
       </span>
     </label>
   );
 }
 
 /** One of a few, all shown. */
-export function RadioGroup<Value extends string>({ label, value, options, onChange }: { readonly label: string; readonly value: Value; readonly options: readonly (SelectOption<Value> & { readonly hint?: string })[]; readonly onChange: (value: Value) => void }) {
+export function RadioGroup<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (SelectOption<Value> & { readonly hint?: string })[];
+  readonly onChange: (value: Value) => void;
+}) {
   const name = useId();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.label}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>
-          <input type="radio" name={name} value={option.value} checked={option.value === value} disabled={option.isDisabled} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            disabled={option.isDisabled}
+            onChange={() => onChange(option.value)}
+          />
           <span>
             {option.label}
-            {option.hint ? <span className={styles.hint}><br />{option.hint}</span> : null}
+            {option.hint ? (
+              <span className={styles.hint}>
+                <br />
+                {option.hint}
+              </span>
+            ) : null}
           </span>
         </label>
       ))}
@@ -185,16 +301,53 @@ export function RadioGroup<Value extends string>({ label, value, options, onChan
 }
 
 /** A value on a scale; `text` says it in words, such as "never" or "3 times as much". */
-export function Slider({ label, hint, value, min, max, step = 1, text, onChange, isDisabled }: { readonly label: string; readonly hint?: string; readonly value: number; readonly min: number; readonly max: number; readonly step?: number; readonly text: string; readonly onChange: (value: number) => void; readonly isDisabled?: boolean }) {
+export function Slider({
+  label,
+  hint,
+  value,
+  min,
+  max,
+  step = 1,
+  text,
+  onChange,
+  isDisabled,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly text: string;
+  readonly onChange: (value: number) => void;
+  readonly isDisabled?: boolean;
+}) {
   const id = useId();
   return (
     <div className={styles.field}>
       <div className={styles.rangeHead}>
-        <label htmlFor={id} className={styles.label}>{label}</label>
-        <output htmlFor={id} className={styles.hint}>{text}</output>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        <output htmlFor={id} className={styles.hint}>
+          {text}
+        </output>
       </div>
-      {hint ? <p id={`${id}-hint`} className={styles.hint}>{hint}</p> : null}
-      <input id={id} type="range" className={styles.range} {...{ min, max, step, value }} disabled={isDisabled} aria-valuetext={text} aria-describedby={hint ? `${id}-hint` : undefined} onChange={(event) => onChange(Number(event.target.value))} />
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      <input
+        id={id}
+        type="range"
+        className={styles.range}
+        {...{ min, max, step, value }}
+        disabled={isDisabled}
+        aria-valuetext={text}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
     </div>
   );
 }

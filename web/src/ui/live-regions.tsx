@@ -21,8 +21,12 @@ export function LiveRegions() {
   }, []);
   return (
     <>
-      <div role="status" className="visually-hidden" data-live="polite">{polite}</div>
-      <div aria-live="assertive" className="visually-hidden" data-live="urgent">{urgent}</div>
+      <div role="status" className="visually-hidden" data-live="polite">
+        {polite}
+      </div>
+      <div aria-live="assertive" className="visually-hidden" data-live="urgent">
+        {urgent}
+      </div>
     </>
   );
 }

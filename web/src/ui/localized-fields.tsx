@@ -36,12 +36,26 @@ export function useLanguageName(): (tag: string) => string {
   };
 }
 
-export function LocalizedFields({ label, hint, languages, value, onChange, error, isLong = false, isRequired = false, maxLength = 200 }: LocalizedFieldsProps) {
+export function LocalizedFields({
+  label,
+  hint,
+  languages,
+  value,
+  onChange,
+  error,
+  isLong = false,
+  isRequired = false,
+  maxLength = 200,
+}: LocalizedFieldsProps) {
   const nameOf = useLanguageName();
   const all = [...new Set([...languages, ...value.map(({ language }) => language)])];
   const textOf = (language: string): string => value.find((each) => each.language === language)?.text ?? '';
   const change = (language: string, text: string) =>
-    onChange(all.map((each) => ({ language: each, text: each === language ? text : textOf(each) })).filter((each) => each.text !== '' || each.language === language));
+    onChange(
+      all
+        .map((each) => ({ language: each, text: each === language ? text : textOf(each) }))
+        .filter((each) => each.text !== '' || each.language === language),
+    );
   const Control = isLong ? TextArea : TextField;
   return (
     <fieldset className={styles.group}>

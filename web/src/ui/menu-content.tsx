@@ -16,9 +16,22 @@ interface Opened {
 }
 
 /** A list of actions beside `anchor`. */
-export function MenuPopover({ anchor, label, isOpen, onClose, entries }: Opened & { readonly entries: readonly MenuEntry[] }) {
+export function MenuPopover({
+  anchor,
+  label,
+  isOpen,
+  onClose,
+  entries,
+}: Opened & { readonly entries: readonly MenuEntry[] }) {
   return (
-    <AriaPopover aria-label={label} className={styles.popover ?? ''} placement="bottom start" triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <AriaPopover
+      aria-label={label}
+      className={styles.popover ?? ''}
+      placement="bottom start"
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
       <AriaMenu aria-label={label} className={styles.menu ?? ''} autoFocus="first" onClose={onClose}>
         {sectionsOf(entries).map(({ name, entries: own }) =>
           name === undefined ? (
@@ -35,15 +48,28 @@ export function MenuPopover({ anchor, label, isOpen, onClose, entries }: Opened 
   );
 }
 
-function sectionsOf(entries: readonly MenuEntry[]): readonly { readonly name: string | undefined; readonly entries: readonly MenuEntry[] }[] {
+function sectionsOf(
+  entries: readonly MenuEntry[],
+): readonly { readonly name: string | undefined; readonly entries: readonly MenuEntry[] }[] {
   const names = [...new Set(entries.map(({ section }) => section))];
   return names.map((name) => ({ name, entries: entries.filter(({ section }) => section === name) }));
 }
 
 function item(entry: MenuEntry): ReactElement {
   return (
-    <AriaMenuItem key={entry.id} id={entry.id} className={styles.item ?? ''} textValue={entry.label} isDisabled={entry.isDisabled ?? false} onAction={entry.onAction} data-danger={entry.isDangerous ? '' : undefined} lang={entry.lang}>
-      {entry.isSelected === undefined ? null : <Check size={16} aria-hidden="true" style={{ visibility: entry.isSelected ? 'visible' : 'hidden' }} />}
+    <AriaMenuItem
+      key={entry.id}
+      id={entry.id}
+      className={styles.item ?? ''}
+      textValue={entry.label}
+      isDisabled={entry.isDisabled ?? false}
+      onAction={entry.onAction}
+      data-danger={entry.isDangerous ? '' : undefined}
+      lang={entry.lang}
+    >
+      {entry.isSelected === undefined ? null : (
+        <Check size={16} aria-hidden="true" style={{ visibility: entry.isSelected ? 'visible' : 'hidden' }} />
+      )}
       {entry.icon}
       <bdi>{entry.label}</bdi>
       {entry.keys ? <kbd className={styles.keys}>{entry.keys}</kbd> : null}
@@ -52,9 +78,22 @@ function item(entry: MenuEntry): ReactElement {
 }
 
 /** A small panel beside `anchor`. */
-export function PanelPopover({ anchor, label, isOpen, onClose, isBare, children }: Opened & { readonly isBare: boolean; readonly children: ReactNode }) {
+export function PanelPopover({
+  anchor,
+  label,
+  isOpen,
+  onClose,
+  isBare,
+  children,
+}: Opened & { readonly isBare: boolean; readonly children: ReactNode }) {
   return (
-    <AriaPopover className={styles.popover ?? ''} placement="bottom start" triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <AriaPopover
+      className={styles.popover ?? ''}
+      placement="bottom start"
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
       <AriaDialog aria-label={label} className={(isBare ? styles.bare : styles.panel) ?? ''}>
         <ClosePopoverContext value={onClose}>{children}</ClosePopoverContext>
       </AriaDialog>

@@ -39,16 +39,24 @@ export function Table<Row>({ caption, columns, rows, rowKey, sorting, onSort, cu
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <Head key={column.key} column={column} sorting={sorting ?? null} {...(onSort ? { onSort } : {})} />)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sorting={sorting ?? null} {...(onSort ? { onSort } : {})} />
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} data-current={rowKey(row) === currentKey ? '' : undefined}>
               {columns.map((column) =>
                 column.isRowHead ? (
-                  <th key={column.key} scope="row">{column.cell(row)}</th>
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
                 ) : (
-                  <td key={column.key} className={column.isNumber ? styles.number : undefined}>{column.cell(row)}</td>
+                  <td key={column.key} className={column.isNumber ? styles.number : undefined}>
+                    {column.cell(row)}
+                  </td>
                 ),
               )}
             </tr>
@@ -59,14 +67,32 @@ export function Table<Row>({ caption, columns, rows, rowKey, sorting, onSort, cu
   );
 }
 
-function Head<Row>({ column, sorting, onSort }: { readonly column: Column<Row>; readonly sorting: Sorting | null; readonly onSort?: (sorting: Sorting) => void }) {
+function Head<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  readonly column: Column<Row>;
+  readonly sorting: Sorting | null;
+  readonly onSort?: (sorting: Sorting) => void;
+}) {
   const say = useSay();
   const isSorted = sorting?.key === column.key;
   const order = isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : undefined;
   return (
-    <th scope="col" aria-sort={order} className={column.isNumber ? styles.number : undefined} style={{ inlineSize: column.inlineSize }}>
+    <th
+      scope="col"
+      aria-sort={order}
+      className={column.isNumber ? styles.number : undefined}
+      style={{ inlineSize: column.inlineSize }}
+    >
       {column.isSortable && onSort ? (
-        <button type="button" className={styles.sort} title={say('web.ui.sort')} onClick={() => onSort({ key: column.key, isDescending: isSorted ? !sorting.isDescending : false })}>
+        <button
+          type="button"
+          className={styles.sort}
+          title={say('web.ui.sort')}
+          onClick={() => onSort({ key: column.key, isDescending: isSorted ? !sorting.isDescending : false })}
+        >
           {column.head}
           {order === 'ascending' ? <ArrowUp size={14} aria-hidden="true" /> : null}
           {order === 'descending' ? <ArrowDown size={14} aria-hidden="true" /> : null}

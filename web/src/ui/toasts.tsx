@@ -31,7 +31,12 @@ let lastId = 0;
 export function toast(message: Toast): void {
   lastId += 1;
   const id = lastId;
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter(({ matter }) => matter === undefined || matter !== message.matter), { ...message, id }].slice(-MOST_AT_ONCE) }));
+  useToasts.setState(({ toasts }) => ({
+    toasts: [
+      ...toasts.filter(({ matter }) => matter === undefined || matter !== message.matter),
+      { ...message, id },
+    ].slice(-MOST_AT_ONCE),
+  }));
   announce(message.text, { isUrgent: message.kind === 'bad' });
   if (message.kind === 'bad') return;
   setTimeout(() => dismiss(id), message.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
@@ -52,11 +57,22 @@ export function Toasts() {
           {kind === 'bad' ? <CircleAlert size={18} aria-hidden="true" /> : <CircleCheck size={18} aria-hidden="true" />}
           <p dir="auto">{text}</p>
           {action ? (
-            <Button isSmall onPress={() => { dismiss(id); action.run(); }}>
+            <Button
+              isSmall
+              onPress={() => {
+                dismiss(id);
+                action.run();
+              }}
+            >
               {action.label}
             </Button>
           ) : null}
-          <IconButton isSmall label={say('web.ui.close')} icon={<X size={16} aria-hidden="true" />} onPress={() => dismiss(id)} />
+          <IconButton
+            isSmall
+            label={say('web.ui.close')}
+            icon={<X size={16} aria-hidden="true" />}
+            onPress={() => dismiss(id)}
+          />
         </div>
       ))}
     </section>

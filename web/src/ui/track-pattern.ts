@@ -17,5 +17,8 @@ const PATTERNS: readonly (CSSProperties['backgroundImage'] | undefined)[] = [
 /** Background of a track: its colour under the pattern of its place in the order, from 0; patterns repeat after eight. */
 export function trackBackground(color: string, index: number): CSSProperties {
   const pattern = PATTERNS[index % PATTERNS.length];
-  return { backgroundColor: color, ...(pattern ? { backgroundImage: pattern, backgroundSize: pattern.startsWith('radial') ? '8px 8px' : 'auto' } : {}) };
+  return {
+    backgroundColor: color,
+    ...(pattern ? { backgroundImage: pattern, backgroundSize: pattern.startsWith('radial') ? '8px 8px' : 'auto' } : {}),
+  };
 }

@@ -19,10 +19,19 @@ export function ZoneField({ value, onChange, hint, required = false, disabled = 
   const list = useId();
   return (
     <>
-      <TextField {...props} {...(hint ? { hint } : {})} {...{ value, onChange, required, disabled, list }} dir="ltr" autoComplete="off" spellCheck={false} />
+      <TextField
+        {...props}
+        {...(hint ? { hint } : {})}
+        {...{ value, onChange, required, disabled, list }}
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+      />
       <datalist id={list}>
         {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone}>{offsetOf(zone, formatTag(language))}</option>
+          <option key={zone} value={zone}>
+            {offsetOf(zone, formatTag(language))}
+          </option>
         ))}
       </datalist>
     </>

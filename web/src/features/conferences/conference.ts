@@ -10,19 +10,55 @@ const CONFERENCE = graphql(`
       id
       slug
       name
-      names { language text }
+      names {
+        language
+        text
+      }
       acronym
       timeZone
       languages
       isPublic
       dayBoundaryMinutes
       url
-      days { date opensAt closesAt }
-      tracks { id name color position }
-      tags { id name }
-      rooms { id name capacity features isStepFree lanes venue { id name } }
-      organisation { id name slug }
-      drafts { id name state revision createdAt }
+      days {
+        date
+        opensAt
+        closesAt
+      }
+      tracks {
+        id
+        name
+        color
+        position
+      }
+      tags {
+        id
+        name
+      }
+      rooms {
+        id
+        name
+        capacity
+        features
+        isStepFree
+        lanes
+        venue {
+          id
+          name
+        }
+      }
+      organisation {
+        id
+        name
+        slug
+      }
+      drafts {
+        id
+        name
+        state
+        revision
+        createdAt
+      }
       viewerCanEdit
       viewerCanManageTeam
       viewerCanRelease

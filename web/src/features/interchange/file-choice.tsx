@@ -47,9 +47,7 @@ export function FileChoice({
           ref={input}
           type="file"
           accept={ACCEPTED}
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={say('web.import.choose')}
+          hidden
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) onFile(file);

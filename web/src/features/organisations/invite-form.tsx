@@ -19,7 +19,9 @@ export function InviteForm({ conferenceId }: { readonly conferenceId: string }) 
   const { language } = useSpeech();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<TeamRole>('ORGANIZER');
-  const [locale, setLocale] = useState<MailLanguage>(MAIL_LANGUAGES.find((each) => each.toLowerCase() === language) ?? 'EN');
+  const [locale, setLocale] = useState<MailLanguage>(
+    MAIL_LANGUAGES.find((each) => each.toLowerCase() === language) ?? 'EN',
+  );
   const { save, isPending, errors } = useSave(INVITE, {
     refresh: TEAM_REFRESH,
     onSaved: () => {
@@ -32,11 +34,39 @@ export function InviteForm({ conferenceId }: { readonly conferenceId: string }) 
     <Card>
       <h2>{say('web.team.invite')}</h2>
       <FormErrors errors={errors.filter(({ path }) => !path?.includes('email'))} />
-      <form className={styles.invite} noValidate onSubmit={(event) => { event.preventDefault(); save({ input: { conferenceId, email: email.trim(), role, locale } }); }}>
-        <TextField type="email" label={say('web.team.email')} value={email} required autoComplete="off" error={errorAt('email')} onChange={setEmail} />
-        <Select label={say('web.team.role')} value={role} options={CONFERENCE_ROLES.map((value) => ({ value, label: say(`web.words.role.${value}`) }))} onChange={setRole} />
-        <Select label={say('web.team.mailLanguage')} value={locale} options={MAIL_LANGUAGES.map((value) => ({ value, label: say(`web.words.locale.${value}`) }))} onChange={setLocale} />
-        <Button type="submit" variant="primary" isPending={isPending} isDisabled={email.trim() === ''}><Send size={16} aria-hidden="true" />{say('web.team.send')}</Button>
+      <form
+        className={styles.invite}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save({ input: { conferenceId, email: email.trim(), role, locale } });
+        }}
+      >
+        <TextField
+          type="email"
+          label={say('web.team.email')}
+          value={email}
+          required
+          autoComplete="off"
+          error={errorAt('email')}
+          onChange={setEmail}
+        />
+        <Select
+          label={say('web.team.role')}
+          value={role}
+          options={CONFERENCE_ROLES.map((value) => ({ value, label: say(`web.words.role.${value}`) }))}
+          onChange={setRole}
+        />
+        <Select
+          label={say('web.team.mailLanguage')}
+          value={locale}
+          options={MAIL_LANGUAGES.map((value) => ({ value, label: say(`web.words.locale.${value}`) }))}
+          onChange={setLocale}
+        />
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={email.trim() === ''}>
+          <Send size={16} aria-hidden="true" />
+          {say('web.team.send')}
+        </Button>
       </form>
     </Card>
   );

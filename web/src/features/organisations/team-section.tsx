@@ -9,7 +9,15 @@ import { Table } from '../../ui/table.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useSave } from '../../ui/use-save.ts';
 import { InviteForm } from './invite-form.tsx';
-import { CONFERENCE_ROLES, type Grant, type PendingInvitation, REVOKE_INVITATION, REVOKE_ROLE, TEAM_REFRESH, useTeam } from './team.ts';
+import {
+  CONFERENCE_ROLES,
+  type Grant,
+  type PendingInvitation,
+  REVOKE_INVITATION,
+  REVOKE_ROLE,
+  TEAM_REFRESH,
+  useTeam,
+} from './team.ts';
 import styles from './team.module.css';
 
 export function TeamSection() {
@@ -55,10 +63,34 @@ export function Members({ grants, clock }: { readonly grants: readonly Grant[]; 
         rows={grants}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', head: say('web.team.name'), isRowHead: true, cell: (grant) => <><bdi>{nameOf(grant)}</bdi>{grant.email ? <div className={styles.soft} dir="ltr">{grant.email}</div> : null}</> },
+          {
+            key: 'name',
+            head: say('web.team.name'),
+            isRowHead: true,
+            cell: (grant) => (
+              <>
+                <bdi>{nameOf(grant)}</bdi>
+                {grant.email ? (
+                  <div className={styles.soft} dir="ltr">
+                    {grant.email}
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
           { key: 'role', head: say('web.team.role'), cell: ({ role }) => say(`web.words.role.${role}`) },
           { key: 'since', head: say('web.team.since'), cell: ({ createdAt }) => clock.moment(createdAt) },
-          { key: 'do', head: <span className="visually-hidden">{say('web.team.actions')}</span>, cell: (grant) => <Button isSmall variant="quiet" onPress={() => setLeaving(grant)}><UserMinus size={16} aria-hidden="true" />{say('web.team.revoke')}<span className="visually-hidden">{nameOf(grant)}</span></Button> },
+          {
+            key: 'do',
+            head: <span className="visually-hidden">{say('web.team.actions')}</span>,
+            cell: (grant) => (
+              <Button isSmall variant="quiet" onPress={() => setLeaving(grant)}>
+                <UserMinus size={16} aria-hidden="true" />
+                {say('web.team.revoke')}
+                <span className="visually-hidden">{nameOf(grant)}</span>
+              </Button>
+            ),
+          },
         ]}
       />
       {leaving ? <RevokeRole grant={leaving} name={nameOf(leaving)} onClose={() => setLeaving(null)} /> : null}
@@ -66,19 +98,49 @@ export function Members({ grants, clock }: { readonly grants: readonly Grant[]; 
   );
 }
 
-function RevokeRole({ grant, name, onClose }: { readonly grant: Grant; readonly name: string; readonly onClose: () => void }) {
+function RevokeRole({
+  grant,
+  name,
+  onClose,
+}: {
+  readonly grant: Grant;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
-  const { save, isPending, errors } = useSave(REVOKE_ROLE, { onSaved: () => { onClose(); toast({ text: say('web.team.revoked', { name }) }); } });
+  const { save, isPending, errors } = useSave(REVOKE_ROLE, {
+    onSaved: () => {
+      onClose();
+      toast({ text: say('web.team.revoked', { name }) });
+    },
+  });
   return (
-    <ConfirmDialog isOpen title={say('web.team.revokeAsk', { name, role: say(`web.words.role.${grant.role}`) })} action={say('web.team.revoke')} isPending={isPending} errors={errors} onClose={onClose} onConfirm={() => save({ input: { roleGrantId: grant.id } })}>
+    <ConfirmDialog
+      isOpen
+      title={say('web.team.revokeAsk', { name, role: say(`web.words.role.${grant.role}`) })}
+      action={say('web.team.revoke')}
+      isPending={isPending}
+      errors={errors}
+      onClose={onClose}
+      onConfirm={() => save({ input: { roleGrantId: grant.id } })}
+    >
       <p>{say('web.team.revokeConsequence')}</p>
     </ConfirmDialog>
   );
 }
 
-export function Invitations({ invitations, clock }: { readonly invitations: readonly PendingInvitation[]; readonly clock: ConferenceClock }) {
+export function Invitations({
+  invitations,
+  clock,
+}: {
+  readonly invitations: readonly PendingInvitation[];
+  readonly clock: ConferenceClock;
+}) {
   const say = useSay();
-  const { save, isPending } = useSave(REVOKE_INVITATION, { refresh: TEAM_REFRESH, onSaved: () => toast({ text: say('web.team.invitationRevoked') }) });
+  const { save, isPending } = useSave(REVOKE_INVITATION, {
+    refresh: TEAM_REFRESH,
+    onSaved: () => toast({ text: say('web.team.invitationRevoked') }),
+  });
   if (invitations.length === 0) return null;
   return (
     <section className={styles.part}>
@@ -88,10 +150,32 @@ export function Invitations({ invitations, clock }: { readonly invitations: read
         rows={invitations}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'email', head: say('web.team.email'), isRowHead: true, cell: ({ email }) => <span dir="ltr">{email}</span> },
+          {
+            key: 'email',
+            head: say('web.team.email'),
+            isRowHead: true,
+            cell: ({ email }) => <span dir="ltr">{email}</span>,
+          },
           { key: 'role', head: say('web.team.role'), cell: ({ role }) => say(`web.words.role.${role}`) },
           { key: 'until', head: say('web.team.until'), cell: ({ expiresAt }) => clock.moment(expiresAt) },
-          { key: 'do', head: <span className="visually-hidden">{say('web.team.actions')}</span>, cell: ({ id, email }) => <Button isSmall variant="quiet" isDisabled={isPending} onPress={() => save({ input: { invitationId: id } })}><X size={16} aria-hidden="true" />{say('web.team.withdraw')}<span className="visually-hidden" dir="ltr">{email}</span></Button> },
+          {
+            key: 'do',
+            head: <span className="visually-hidden">{say('web.team.actions')}</span>,
+            cell: ({ id, email }) => (
+              <Button
+                isSmall
+                variant="quiet"
+                isDisabled={isPending}
+                onPress={() => save({ input: { invitationId: id } })}
+              >
+                <X size={16} aria-hidden="true" />
+                {say('web.team.withdraw')}
+                <span className="visually-hidden" dir="ltr">
+                  {email}
+                </span>
+              </Button>
+            ),
+          },
         ]}
       />
     </section>

@@ -10,27 +10,78 @@ const TEAM = graphql(`
       id
       timeZone
       viewerCanManageTeam
-      roleGrants { id role email createdAt account { id displayName } grantedBy { id displayName } }
-      invitations { id email role createdAt expiresAt invitedBy { id displayName } }
+      roleGrants {
+        id
+        role
+        email
+        createdAt
+        account {
+          id
+          displayName
+        }
+        grantedBy {
+          id
+          displayName
+        }
+      }
+      invitations {
+        id
+        email
+        role
+        createdAt
+        expiresAt
+        invitedBy {
+          id
+          displayName
+        }
+      }
     }
   }
 `);
 
 export const INVITE = graphql(`
   mutation InviteToConference($input: InviteToConferenceInput!) {
-    inviteToConference(input: $input) { invitation { id email } errors { code message path } }
+    inviteToConference(input: $input) {
+      invitation {
+        id
+        email
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const REVOKE_INVITATION = graphql(`
   mutation RevokeInvitation($input: RevokeInvitationInput!) {
-    revokeInvitation(input: $input) { invitation { id } errors { code message path } }
+    revokeInvitation(input: $input) {
+      invitation {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const REVOKE_ROLE = graphql(`
   mutation RevokeRole($input: RevokeRoleInput!) {
-    revokeRole(input: $input) { roleGrant { id } errors { code message path } }
+    revokeRole(input: $input) {
+      roleGrant {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 

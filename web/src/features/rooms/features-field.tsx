@@ -6,11 +6,20 @@ import { TextField } from '../../ui/field.tsx';
 import styles from './rooms.module.css';
 
 /** What a room offers, as words that sessions can ask for. */
-export function FeaturesField({ value, onChange }: { readonly value: readonly string[]; readonly onChange: (value: readonly string[]) => void }) {
+export function FeaturesField({
+  value,
+  onChange,
+}: {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}) {
   const say = useSay();
   const [wanted, setWanted] = useState('');
   const add = (): void => {
-    const words = wanted.split(/[,،;]/u).map((word) => word.trim().toLowerCase()).filter(Boolean);
+    const words = wanted
+      .split(/[,،;]/u)
+      .map((word) => word.trim().toLowerCase())
+      .filter(Boolean);
     onChange([...new Set([...value, ...words])]);
     setWanted('');
   };
@@ -29,13 +38,20 @@ export function FeaturesField({ value, onChange }: { readonly value: readonly st
             add();
           }}
         />
-        <Button isDisabled={wanted.trim() === ''} onPress={add}>{say('web.ui.add')}</Button>
+        <Button isDisabled={wanted.trim() === ''} onPress={add}>
+          {say('web.ui.add')}
+        </Button>
       </div>
       <ul className={styles.pills}>
         {value.map((feature) => (
           <li key={feature} className={styles.chip}>
             <bdi>{feature}</bdi>
-            <IconButton isSmall label={say('web.rooms.features.remove', { feature })} icon={<X size={14} aria-hidden="true" />} onPress={() => onChange(value.filter((each) => each !== feature))} />
+            <IconButton
+              isSmall
+              label={say('web.rooms.features.remove', { feature })}
+              icon={<X size={14} aria-hidden="true" />}
+              onPress={() => onChange(value.filter((each) => each !== feature))}
+            />
           </li>
         ))}
       </ul>

@@ -40,24 +40,63 @@ export function OtherRooms({ rooms, canManage, isPending, onUse, onEdit }: Other
         <h2>{say('web.rooms.others')}</h2>
         <p className={styles.soft}>{say('web.rooms.others.lead')}</p>
       </div>
-      {rooms.length > SEARCH_FROM ? <SearchField label={say('web.ui.search')} value={search} onChange={setSearch} /> : null}
-      {rooms.some(({ retiredAt }) => retiredAt !== null) ? <Checkbox label={say('web.rooms.showRetired')} isSelected={withRetired} onChange={setWithRetired} /> : null}
+      {rooms.length > SEARCH_FROM ? (
+        <SearchField label={say('web.ui.search')} value={search} onChange={setSearch} />
+      ) : null}
+      {rooms.some(({ retiredAt }) => retiredAt !== null) ? (
+        <Checkbox label={say('web.rooms.showRetired')} isSelected={withRetired} onChange={setWithRetired} />
+      ) : null}
       {shown.length === 0 ? <p className={styles.soft}>{say('web.rooms.others.none')}</p> : null}
       <ul className={styles.list}>
         {shown.map((room) => (
           <li key={room.id} className={styles.item}>
             <RoomFacts room={room} />
             <span className={styles.buttons}>
-              {room.retiredAt ? null : <Button isSmall isDisabled={isPending} onPress={() => onUse(room.id)}>{say('web.rooms.use')}<span className="visually-hidden">{room.name}</span></Button>}
-              {canManage && !room.retiredAt ? <Button isSmall variant="quiet" onPress={() => onEdit(room)}>{say('web.ui.edit')}<span className="visually-hidden">{room.name}</span></Button> : null}
-              {canManage && !room.retiredAt ? <Button isSmall variant="quiet" onPress={() => setRetiring(room)}>{say('web.rooms.retire')}<span className="visually-hidden">{room.name}</span></Button> : null}
-              {canManage && room.retiredAt ? <Button isSmall isPending={restore.isPending} onPress={() => restore.save({ input: { roomId: room.id } })}>{say('web.rooms.restore')}<span className="visually-hidden">{room.name}</span></Button> : null}
+              {room.retiredAt ? null : (
+                <Button isSmall isDisabled={isPending} onPress={() => onUse(room.id)}>
+                  {say('web.rooms.use')}
+                  <span className="visually-hidden">{room.name}</span>
+                </Button>
+              )}
+              {canManage && !room.retiredAt ? (
+                <Button isSmall variant="quiet" onPress={() => onEdit(room)}>
+                  {say('web.ui.edit')}
+                  <span className="visually-hidden">{room.name}</span>
+                </Button>
+              ) : null}
+              {canManage && !room.retiredAt ? (
+                <Button isSmall variant="quiet" onPress={() => setRetiring(room)}>
+                  {say('web.rooms.retire')}
+                  <span className="visually-hidden">{room.name}</span>
+                </Button>
+              ) : null}
+              {canManage && room.retiredAt ? (
+                <Button
+                  isSmall
+                  isPending={restore.isPending}
+                  onPress={() => restore.save({ input: { roomId: room.id } })}
+                >
+                  {say('web.rooms.restore')}
+                  <span className="visually-hidden">{room.name}</span>
+                </Button>
+              ) : null}
             </span>
           </li>
         ))}
       </ul>
       {retiring ? (
-        <ConfirmDialog isOpen title={say('web.rooms.retireAsk', { room: retiring.name })} action={say('web.rooms.retire')} isPending={retire.isPending} errors={retire.errors} onClose={() => { retire.forget(); setRetiring(null); }} onConfirm={() => retire.save({ input: { roomId: retiring.id } })}>
+        <ConfirmDialog
+          isOpen
+          title={say('web.rooms.retireAsk', { room: retiring.name })}
+          action={say('web.rooms.retire')}
+          isPending={retire.isPending}
+          errors={retire.errors}
+          onClose={() => {
+            retire.forget();
+            setRetiring(null);
+          }}
+          onConfirm={() => retire.save({ input: { roomId: retiring.id } })}
+        >
           <p>{say('web.rooms.retireConsequence')}</p>
         </ConfirmDialog>
       ) : null}

@@ -7,7 +7,14 @@ import { FormErrors, useFieldError } from '../../ui/form-errors.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useSave } from '../../ui/use-save.ts';
 import { formOfRoom, inputOfRoom, type RoomForm, STEP_FREE_CHOICES } from './room-form.ts';
-import { CREATE_ROOM, ROOMS_REFRESH, type RoomsConference, type SetUpRoom, type SetUpVenue, UPDATE_ROOM } from './rooms.ts';
+import {
+  CREATE_ROOM,
+  ROOMS_REFRESH,
+  type RoomsConference,
+  type SetUpRoom,
+  type SetUpVenue,
+  UPDATE_ROOM,
+} from './rooms.ts';
 import styles from './rooms.module.css';
 import { FeaturesField } from './features-field.tsx';
 import { WindowsField } from './windows-field.tsx';
@@ -55,22 +62,67 @@ export function RoomDialog({ room, conference, venues, organisationId, onClose, 
       actions={
         <>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} isDisabled={form.name.trim() === ''} onPress={submit}>{say('web.ui.save')}</Button>
+          <Button variant="primary" isPending={isPending} isDisabled={form.name.trim() === ''} onPress={submit}>
+            {say('web.ui.save')}
+          </Button>
         </>
       }
     >
       <FormErrors errors={errors} />
       <div className={styles.row}>
-        <TextField label={say('web.rooms.name')} value={form.name} required maxLength={200} error={errorAt('name')} onChange={(name) => change({ name })} />
-        <TextField type="number" label={say('web.rooms.capacity')} hint={say('web.rooms.capacity.hint')} min={1} max={1_000_000} value={form.capacity} error={errorAt('capacity')} onChange={(capacity) => change({ capacity })} />
+        <TextField
+          label={say('web.rooms.name')}
+          value={form.name}
+          required
+          maxLength={200}
+          error={errorAt('name')}
+          onChange={(name) => change({ name })}
+        />
+        <TextField
+          type="number"
+          label={say('web.rooms.capacity')}
+          hint={say('web.rooms.capacity.hint')}
+          min={1}
+          max={1_000_000}
+          value={form.capacity}
+          error={errorAt('capacity')}
+          onChange={(capacity) => change({ capacity })}
+        />
       </div>
       <div className={styles.row}>
-        <Select label={say('web.rooms.venue')} value={form.venueId} options={[{ value: '', label: say('web.rooms.venue.none') }, ...venues.map(({ id, name }) => ({ value: id, label: name }))]} onChange={(venueId) => change({ venueId })} />
-        <Select label={say('web.rooms.stepFreeLabel')} value={form.stepFree} options={STEP_FREE_CHOICES.map((value) => ({ value, label: say(`web.rooms.stepFree.${value}`) }))} onChange={(stepFree) => change({ stepFree })} />
-        <TextField type="number" label={say('web.rooms.lanes')} hint={say('web.rooms.lanes.hint')} min={1} max={100} value={form.lanes} error={errorAt('lanes')} onChange={(lanes) => change({ lanes })} />
+        <Select
+          label={say('web.rooms.venue')}
+          value={form.venueId}
+          options={[
+            { value: '', label: say('web.rooms.venue.none') },
+            ...venues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(venueId) => change({ venueId })}
+        />
+        <Select
+          label={say('web.rooms.stepFreeLabel')}
+          value={form.stepFree}
+          options={STEP_FREE_CHOICES.map((value) => ({ value, label: say(`web.rooms.stepFree.${value}`) }))}
+          onChange={(stepFree) => change({ stepFree })}
+        />
+        <TextField
+          type="number"
+          label={say('web.rooms.lanes')}
+          hint={say('web.rooms.lanes.hint')}
+          min={1}
+          max={100}
+          value={form.lanes}
+          error={errorAt('lanes')}
+          onChange={(lanes) => change({ lanes })}
+        />
       </div>
       <FeaturesField value={form.features} onChange={(features) => change({ features })} />
-      <WindowsField conference={conference} value={form.windows} error={errorAt('availability')} onChange={(windows) => change({ windows })} />
+      <WindowsField
+        conference={conference}
+        value={form.windows}
+        error={errorAt('availability')}
+        onChange={(windows) => change({ windows })}
+      />
     </Dialog>
   );
 }

@@ -35,7 +35,9 @@ export function formOfRoom(room: SetUpRoom | null, timeZone: string): RoomForm {
     stepFree: room?.isStepFree === true ? 'yes' : room?.isStepFree === false ? 'no' : 'venue',
     lanes: String(room?.lanes ?? 1),
     features: room?.features ?? [],
-    windows: room?.availability?.map(({ startsAt, endsAt }, key) => ({ key, start: local(startsAt), end: local(endsAt) })) ?? null,
+    windows:
+      room?.availability?.map(({ startsAt, endsAt }, key) => ({ key, start: local(startsAt), end: local(endsAt) })) ??
+      null,
   };
 }
 
@@ -44,7 +46,9 @@ export function inputOfRoom(form: RoomForm, timeZone: string) {
     const [date = '', time = ''] = local.split('T');
     return instantAt(timeZone, { date, time });
   };
-  const windows = form.windows?.filter(({ start, end }) => start && end).map(({ start, end }) => ({ startsAt: instant(start), endsAt: instant(end) }));
+  const windows = form.windows
+    ?.filter(({ start, end }) => start && end)
+    .map(({ start, end }) => ({ startsAt: instant(start), endsAt: instant(end) }));
   return {
     name: form.name.trim(),
     capacity: form.capacity === '' ? null : Number(form.capacity),

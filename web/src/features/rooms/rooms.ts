@@ -11,9 +11,32 @@ const USED_ROOMS = graphql(`
       id
       timeZone
       viewerCanEdit
-      days { date opensAt closesAt }
-      organisation { id name }
-      rooms { id name capacity features isStepFree lanes retiredAt availability { startsAt endsAt } venue { id name } }
+      days {
+        date
+        opensAt
+        closesAt
+      }
+      organisation {
+        id
+        name
+      }
+      rooms {
+        id
+        name
+        capacity
+        features
+        isStepFree
+        lanes
+        retiredAt
+        availability {
+          startsAt
+          endsAt
+        }
+        venue {
+          id
+          name
+        }
+      }
     }
   }
 `);
@@ -22,50 +45,150 @@ const OWNED_ROOMS = graphql(`
   query OrganisationRooms($organisationId: ID!) {
     rooms(organisationId: $organisationId, first: 100, includeRetired: true) {
       totalCount
-      nodes { id name capacity features isStepFree lanes retiredAt availability { startsAt endsAt } venue { id name } }
+      nodes {
+        id
+        name
+        capacity
+        features
+        isStepFree
+        lanes
+        retiredAt
+        availability {
+          startsAt
+          endsAt
+        }
+        venue {
+          id
+          name
+        }
+      }
     }
-    venues(organisationId: $organisationId) { id name address isStepFree travel { minutes to { id name } } }
+    venues(organisationId: $organisationId) {
+      id
+      name
+      address
+      isStepFree
+      travel {
+        minutes
+        to {
+          id
+          name
+        }
+      }
+    }
   }
 `);
 
 export const SET_ROOMS = graphql(`
   mutation SetConferenceRooms($input: SetConferenceRoomsInput!) {
-    setConferenceRooms(input: $input) { conference { id } errors { code message path } }
+    setConferenceRooms(input: $input) {
+      conference {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const CREATE_ROOM = graphql(`
   mutation CreateRoom($input: CreateRoomInput!) {
-    createRoom(input: $input) { room { id } errors { code message path } }
+    createRoom(input: $input) {
+      room {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const UPDATE_ROOM = graphql(`
   mutation UpdateRoom($input: UpdateRoomInput!) {
-    updateRoom(input: $input) { room { id } errors { code message path } }
+    updateRoom(input: $input) {
+      room {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const RETIRE_ROOM = graphql(`
   mutation RetireRoom($input: RetireRoomInput!) {
-    retireRoom(input: $input) { room { id } errors { code message path } }
+    retireRoom(input: $input) {
+      room {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const RESTORE_ROOM = graphql(`
   mutation RestoreRoom($input: RestoreRoomInput!) {
-    restoreRoom(input: $input) { room { id } errors { code message path } }
+    restoreRoom(input: $input) {
+      room {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const CREATE_VENUE = graphql(`
   mutation CreateVenue($input: CreateVenueInput!) {
-    createVenue(input: $input) { venue { id } errors { code message path } }
+    createVenue(input: $input) {
+      venue {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const UPDATE_VENUE = graphql(`
   mutation UpdateVenue($input: UpdateVenueInput!) {
-    updateVenue(input: $input) { venue { id } errors { code message path } }
+    updateVenue(input: $input) {
+      venue {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 export const SET_TRAVEL = graphql(`
   mutation SetVenueTravel($input: SetVenueTravelInput!) {
-    setVenueTravel(input: $input) { venues { id } errors { code message path } }
+    setVenueTravel(input: $input) {
+      venues {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -89,7 +212,11 @@ export function useRooms(): RoomsOfConference {
   const { viewer } = useViewer();
   const { conference } = useSuspenseQuery(apiQuery(USED_ROOMS, { slug })).data;
   const organisation = viewer.organisations.find(({ id }) => id === conference.organisation?.id);
-  const owned = useQuery({ ...apiQuery(OWNED_ROOMS, { organisationId: organisation?.id ?? '' }), enabled: organisation !== undefined, throwOnError: true }).data;
+  const owned = useQuery({
+    ...apiQuery(OWNED_ROOMS, { organisationId: organisation?.id ?? '' }),
+    enabled: organisation !== undefined,
+    throwOnError: true,
+  }).data;
   const used = new Set(conference.rooms.map(({ id }) => id));
   return {
     conference,

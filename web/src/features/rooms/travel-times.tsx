@@ -42,7 +42,16 @@ function WayField({ way: { from, to } }: { readonly way: Way }) {
   };
   return (
     <>
-      <TextField type="number" isSmall label={say('web.venues.way', { from: from.name, to: to.name })} min={0} max={1440} value={minutes} onChange={setMinutes} onBlur={keep} />
+      <TextField
+        type="number"
+        isSmall
+        label={say('web.venues.way', { from: from.name, to: to.name })}
+        min={0}
+        max={1440}
+        value={minutes}
+        onChange={setMinutes}
+        onBlur={keep}
+      />
       <FormErrors errors={errors} />
     </>
   );

@@ -24,8 +24,10 @@ export function WindowsField({ conference, value, onChange, error }: WindowsFiel
     const { date, time } = wallClockAt(conference.timeZone, instant);
     return `${date}T${time}`;
   };
-  const wholeDays = (): readonly WindowForm[] => conference.days.map(({ opensAt, closesAt }, key) => ({ key, start: local(opensAt), end: local(closesAt) }));
-  const change = (key: number, part: Partial<WindowForm>): void => onChange((value ?? []).map((each) => (each.key === key ? { ...each, ...part } : each)));
+  const wholeDays = (): readonly WindowForm[] =>
+    conference.days.map(({ opensAt, closesAt }, key) => ({ key, start: local(opensAt), end: local(closesAt) }));
+  const change = (key: number, part: Partial<WindowForm>): void =>
+    onChange((value ?? []).map((each) => (each.key === key ? { ...each, ...part } : each)));
   const add = (): void => {
     const last = value?.at(-1);
     onChange([...(value ?? []), { key: (last?.key ?? 0) + 1, start: last?.start ?? '', end: last?.end ?? '' }]);
@@ -37,19 +39,44 @@ export function WindowsField({ conference, value, onChange, error }: WindowsFiel
         value={value ? 'given' : 'always'}
         options={[
           { value: 'always', label: say('web.rooms.windows.always') },
-          { value: 'given', label: say('web.rooms.windows.given'), hint: say('web.rooms.windows.zone', { zone: clock.zoneName() }) },
+          {
+            value: 'given',
+            label: say('web.rooms.windows.given'),
+            hint: say('web.rooms.windows.zone', { zone: clock.zoneName() }),
+          },
         ]}
         onChange={(choice) => onChange(choice === 'always' ? null : wholeDays())}
       />
       {error ? <p className={styles.error}>{error}</p> : null}
       {value?.map((each) => (
         <div key={each.key} className={styles.window}>
-          <TextField type="datetime-local" label={say('web.rooms.windows.from')} value={each.start} onChange={(start) => change(each.key, { start })} />
-          <TextField type="datetime-local" label={say('web.rooms.windows.to')} value={each.end} onChange={(end) => change(each.key, { end })} />
-          <IconButton label={say('web.ui.remove')} icon={<Trash2 size={16} aria-hidden="true" />} onPress={() => onChange(value.filter(({ key }) => key !== each.key))} />
+          <TextField
+            type="datetime-local"
+            label={say('web.rooms.windows.from')}
+            value={each.start}
+            onChange={(start) => change(each.key, { start })}
+          />
+          <TextField
+            type="datetime-local"
+            label={say('web.rooms.windows.to')}
+            value={each.end}
+            onChange={(end) => change(each.key, { end })}
+          />
+          <IconButton
+            label={say('web.ui.remove')}
+            icon={<Trash2 size={16} aria-hidden="true" />}
+            onPress={() => onChange(value.filter(({ key }) => key !== each.key))}
+          />
         </div>
       ))}
-      {value ? <div><Button isSmall onPress={add}><Plus size={16} aria-hidden="true" />{say('web.rooms.windows.add')}</Button></div> : null}
+      {value ? (
+        <div>
+          <Button isSmall onPress={add}>
+            <Plus size={16} aria-hidden="true" />
+            {say('web.rooms.windows.add')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -31,12 +31,23 @@ export function ArrangeDialog({ isOpen, onClose }: ArrangeDialogProps) {
     };
     return <RunDialog key={search.run} runId={search.run} onClose={close} />;
   }
-  return isOpen ? <SetUpDialog onClose={onClose} onStarted={(run) => show({ run })} /> : null;
+  const started = (run: string): void => {
+    show({ run });
+    // From now on the address holds it open: closed here, it does not come back when the run is over.
+    onClose();
+  };
+  return isOpen ? <SetUpDialog onClose={onClose} onStarted={started} /> : null;
 }
 
 type Mode = 'arrange' | 'replan';
 
-function SetUpDialog({ onClose, onStarted }: { readonly onClose: () => void; readonly onStarted: (runId: string) => void }) {
+function SetUpDialog({
+  onClose,
+  onStarted,
+}: {
+  readonly onClose: () => void;
+  readonly onStarted: (runId: string) => void;
+}) {
   const say = useSay();
   const { slug } = useConference();
   const [mode, setMode] = useState<Mode>('arrange');
@@ -57,7 +68,11 @@ function SetUpDialog({ onClose, onStarted }: { readonly onClose: () => void; rea
         />
       ) : null}
       {data ? (
-        mode === 'arrange' ? <ArrangeForm isReleased={isReleased} onClose={onClose} onStarted={onStarted} /> : <ReplanForm onClose={onClose} onStarted={onStarted} />
+        mode === 'arrange' ? (
+          <ArrangeForm isReleased={isReleased} onClose={onClose} onStarted={onStarted} />
+        ) : (
+          <ReplanForm onClose={onClose} onStarted={onStarted} />
+        )
       ) : (
         <SkeletonLines lines={6} />
       )}

@@ -4,7 +4,16 @@ import { apiQuery } from '../../../lib/queries.ts';
 
 export const ARRANGE = graphql(`
   mutation ArrangeAgenda($input: ArrangeAgendaInput!) {
-    arrangeAgenda(input: $input) { run { id } errors { code message path } }
+    arrangeAgenda(input: $input) {
+      run {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -12,7 +21,16 @@ export type ArrangeInput = VariablesOf<typeof ARRANGE>['input'];
 
 export const REPLAN = graphql(`
   mutation ReplanAgenda($input: ReplanAgendaInput!) {
-    replanAgenda(input: $input) { run { id } errors { code message path } }
+    replanAgenda(input: $input) {
+      run {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -20,7 +38,17 @@ export type ReplanInput = VariablesOf<typeof REPLAN>['input'];
 
 export const STOP_RUN = graphql(`
   mutation StopArrangeRun($input: StopArrangeRunInput!) {
-    stopArrangeRun(input: $input) { run { id state } errors { code message path } }
+    stopArrangeRun(input: $input) {
+      run {
+        id
+        state
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -31,29 +59,97 @@ const RUN = graphql(`
       state
       isReplan
       createdAt
-      progress { score { hard medium soft } placed total iterations movesPerSecond secondsLeft }
-      proposal { id name state }
+      progress {
+        score {
+          hard
+          medium
+          soft
+        }
+        placed
+        total
+        iterations
+        movesPerSecond
+        secondsLeft
+      }
+      proposal {
+        id
+        name
+        state
+      }
       result {
-        score { hard medium soft }
-        lowerBound { hard medium soft }
+        score {
+          hard
+          medium
+          soft
+        }
+        lowerBound {
+          hard
+          medium
+          soft
+        }
         proof
-        unplaced { sessionId title reasons { kind text } }
-        infeasible { kind text }
+        unplaced {
+          sessionId
+          title
+          reasons {
+            kind
+            text
+          }
+        }
+        infeasible {
+          kind
+          text
+        }
       }
       menu {
-        before { hard medium soft }
-        heldElsewhere { id title }
+        before {
+          hard
+          medium
+          soft
+        }
+        heldElsewhere {
+          id
+          title
+        }
         entries {
           mostMoved
-          score { hard medium soft }
+          score {
+            hard
+            medium
+            soft
+          }
           disturbance
           hardIssues
           bringsNothingNew
           isProven
-          proposal { id state }
-          placed { id title }
-          unplaced { id title }
-          moved { session { id title } grade disturbance from { startsAt roomIds } to { startsAt roomIds } }
+          proposal {
+            id
+            state
+          }
+          placed {
+            id
+            title
+          }
+          unplaced {
+            id
+            title
+          }
+          moved {
+            session {
+              id
+              title
+            }
+            grade
+            disturbance
+            from {
+              startsAt
+              roomIds
+            }
+            to {
+              startsAt
+              roomIds
+            }
+          }
         }
       }
     }
@@ -72,8 +168,19 @@ const ARRANGE_SCENE = graphql(`
   query ArrangeScene($slug: String!) {
     conference(slug: $slug) {
       id
-      release { id number }
-      drafts { id name state createdAt branchedFrom { id } }
+      release {
+        id
+        number
+      }
+      drafts {
+        id
+        name
+        state
+        createdAt
+        branchedFrom {
+          id
+        }
+      }
     }
   }
 `);
@@ -86,8 +193,20 @@ const PROPOSAL = graphql(`
       id
       name
       state
-      branchedFrom { id }
-      history(first: 20) { nodes { id kind placements { session { id } } } }
+      branchedFrom {
+        id
+      }
+      history(first: 20) {
+        nodes {
+          id
+          kind
+          placements {
+            session {
+              id
+            }
+          }
+        }
+      }
     }
   }
 `);
@@ -101,11 +220,36 @@ export const WHAT_IF = graphql(`
     draft(id: $draftId) {
       id
       whatIf(changes: $changes) {
-        scoreBefore { hard medium soft }
-        score { hard medium soft }
-        scoreByConstraint { constraint level before { cost openIssues } after { cost openIssues } }
-        appearingIssues { key text(language: $language) }
-        vanishingIssues { key text(language: $language) }
+        scoreBefore {
+          hard
+          medium
+          soft
+        }
+        score {
+          hard
+          medium
+          soft
+        }
+        scoreByConstraint {
+          constraint
+          level
+          before {
+            cost
+            openIssues
+          }
+          after {
+            cost
+            openIssues
+          }
+        }
+        appearingIssues {
+          key
+          text(language: $language)
+        }
+        vanishingIssues {
+          key
+          text(language: $language)
+        }
       }
     }
   }
@@ -116,23 +260,74 @@ export type Imagined = VariablesOf<typeof WHAT_IF>['changes'][number];
 export const WHOLE = graphql(`
   query ProposalWhole($beforeId: ID!, $afterId: ID!, $language: String!) {
     compareDrafts(beforeId: $beforeId, afterId: $afterId) {
-      before { id score { hard medium soft } }
-      after { id score { hard medium soft } }
-      scoreByConstraint { constraint level before { cost openIssues } after { cost openIssues } }
-      appearedIssues { key text(language: $language) }
-      vanishedIssues { key text(language: $language) }
+      before {
+        id
+        score {
+          hard
+          medium
+          soft
+        }
+      }
+      after {
+        id
+        score {
+          hard
+          medium
+          soft
+        }
+      }
+      scoreByConstraint {
+        constraint
+        level
+        before {
+          cost
+          openIssues
+        }
+        after {
+          cost
+          openIssues
+        }
+      }
+      appearedIssues {
+        key
+        text(language: $language)
+      }
+      vanishedIssues {
+        key
+        text(language: $language)
+      }
     }
   }
 `);
 
 export const ACCEPT = graphql(`
   mutation AcceptProposal($input: AcceptProposalInput!) {
-    acceptProposal(input: $input) { draft { id revision } errors { code message path } }
+    acceptProposal(input: $input) {
+      draft {
+        id
+        revision
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const DISCARD = graphql(`
   mutation DiscardProposal($input: DiscardProposalInput!) {
-    discardProposal(input: $input) { proposal { id state } errors { code message path } }
+    discardProposal(input: $input) {
+      proposal {
+        id
+        state
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);

@@ -61,20 +61,52 @@ export function ArrangeForm({ isReleased, onClose, onStarted }: ArrangeFormProps
       },
     });
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); start(); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
       <FormErrors errors={errors} title={say('web.arrange.notStarted')} />
       <div className={styles.columns}>
         <div className={styles.part}>
-          <RadioGroup label={say('web.arrange.scope')} value={scope} options={SCOPES.map((value) => ({ value, label: say(`web.arrange.scope.${value}`) }))} onChange={setScope} />
-          {scope === 'DAY' ? <Select label={say('web.arrange.day')} value={day} error={errorOf('day')} options={days.map(({ id }) => ({ value: id, label: clock.day(id) }))} onChange={setDay} /> : null}
-          {scope === 'SELECTION' ? <SessionChoice chosen={chosen} onChange={setChosen} error={errorOf('sessionIds')} /> : null}
+          <RadioGroup
+            label={say('web.arrange.scope')}
+            value={scope}
+            options={SCOPES.map((value) => ({ value, label: say(`web.arrange.scope.${value}`) }))}
+            onChange={setScope}
+          />
+          {scope === 'DAY' ? (
+            <Select
+              label={say('web.arrange.day')}
+              value={day}
+              error={errorOf('day')}
+              options={days.map(({ id }) => ({ value: id, label: clock.day(id) }))}
+              onChange={setDay}
+            />
+          ) : null}
+          {scope === 'SELECTION' ? (
+            <SessionChoice chosen={chosen} onChange={setChosen} error={errorOf('sessionIds')} />
+          ) : null}
         </div>
         <div className={styles.part}>
-          <RadioGroup label={say('web.arrange.keep')} value={keep} options={KEEPS.map((value) => ({ value, label: say(`web.arrange.keep.${value}`) }))} onChange={setKeep} />
+          <RadioGroup
+            label={say('web.arrange.keep')}
+            value={keep}
+            options={KEEPS.map((value) => ({ value, label: say(`web.arrange.keep.${value}`) }))}
+            onChange={setKeep}
+          />
           <p className={styles.soft}>{say('web.arrange.pinsStay')}</p>
         </div>
       </div>
-      <Select label={say('web.arrange.limit')} hint={say('web.arrange.limitHint')} value={seconds} options={SECONDS.map((value) => ({ value, label: say('web.arrange.limitOf', { seconds: Number(value) }) }))} onChange={setSeconds} />
+      <Select
+        label={say('web.arrange.limit')}
+        hint={say('web.arrange.limitHint')}
+        value={seconds}
+        options={SECONDS.map((value) => ({ value, label: say('web.arrange.limitOf', { seconds: Number(value) }) }))}
+        onChange={setSeconds}
+      />
       <details className={styles.details}>
         <summary>{say('web.arrange.weights')}</summary>
         <p className={styles.soft}>{say('web.arrange.weightsHint')}</p>
@@ -85,17 +117,45 @@ export function ArrangeForm({ isReleased, onClose, onStarted }: ArrangeFormProps
         <div className={styles.part}>
           {isReleased ? (
             <>
-              <Checkbox label={say('web.arrange.limitMoves')} hint={say('web.arrange.limitMovesHint')} isSelected={isLimited} onChange={setIsLimited} />
-              {isLimited ? <TextField type="number" min={0} max={5_000} step={1} label={say('web.arrange.mostMoved')} value={mostMoved} error={errorOf('mostMoved')} onChange={setMostMoved} /> : null}
+              <Checkbox
+                label={say('web.arrange.limitMoves')}
+                hint={say('web.arrange.limitMovesHint')}
+                isSelected={isLimited}
+                onChange={setIsLimited}
+              />
+              {isLimited ? (
+                <TextField
+                  type="number"
+                  min={0}
+                  max={5_000}
+                  step={1}
+                  label={say('web.arrange.mostMoved')}
+                  value={mostMoved}
+                  error={errorOf('mostMoved')}
+                  onChange={setMostMoved}
+                />
+              ) : null}
             </>
           ) : null}
-          <TextField type="number" min={0} max={2_147_483_647} step={1} label={say('web.arrange.seed')} hint={say('web.arrange.seedHint')} value={seed} error={errorOf('seed')} onChange={setSeed} />
+          <TextField
+            type="number"
+            min={0}
+            max={2_147_483_647}
+            step={1}
+            label={say('web.arrange.seed')}
+            hint={say('web.arrange.seedHint')}
+            value={seed}
+            error={errorOf('seed')}
+            onChange={setSeed}
+          />
         </div>
       </details>
       <div className={styles.foot}>
         <p className={styles.soft}>{say('web.arrange.isProposal')}</p>
         <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-        <Button variant="primary" type="submit" isPending={isPending}>{say('web.arrange.start')}</Button>
+        <Button variant="primary" type="submit" isPending={isPending}>
+          {say('web.arrange.start')}
+        </Button>
       </div>
     </form>
   );

@@ -25,7 +25,10 @@ export function isComplete({ id, when, day, from, to }: Disruption): boolean {
 }
 
 /** The losses of a re-plan, of complete disruptions. Times are those of clocks in the zone. */
-export function lossesOf(disruptions: readonly Disruption[], timeZone: string): Pick<ReplanInput, 'lostRooms' | 'absentPeople'> {
+export function lossesOf(
+  disruptions: readonly Disruption[],
+  timeZone: string,
+): Pick<ReplanInput, 'lostRooms' | 'absentPeople'> {
   const of = (kind: Disruption['kind']): readonly Disruption[] => disruptions.filter((one) => one.kind === kind);
   return {
     lostRooms: of('room').map((one) => ({ roomId: one.id, ...lossOf(one, timeZone) })),
@@ -37,6 +40,8 @@ function lossOf({ when, day, from, to }: Disruption, timeZone: string): Loss {
   if (when === 'always') return {};
   if (when === 'day') return { day };
   const endDay = to > from ? day : dayAfter(day);
-  return { startsAt: instantAt(timeZone, { date: day, time: from }), endsAt: instantAt(timeZone, { date: endDay, time: to }) };
+  return {
+    startsAt: instantAt(timeZone, { date: day, time: from }),
+    endsAt: instantAt(timeZone, { date: endDay, time: to }),
+  };
 }
-

@@ -13,7 +13,11 @@ export function Findings({ result }: { readonly result: RunResult }) {
       <Proof result={result} />
       {infeasible.length > 0 ? (
         <Notice kind="warn" title={say('web.arrange.infeasible')}>
-          {infeasible.map(({ text }) => <p key={text} dir="auto">{text}</p>)}
+          {infeasible.map(({ text }) => (
+            <p key={text} dir="auto">
+              {text}
+            </p>
+          ))}
         </Notice>
       ) : null}
       {unplaced.length > 0 ? (
@@ -23,7 +27,11 @@ export function Findings({ result }: { readonly result: RunResult }) {
             {unplaced.map(({ sessionId, title, reasons }) => (
               <li key={sessionId}>
                 <strong dir="auto">{title}</strong>
-                {reasons.map(({ text }) => <p key={text} dir="auto">{text}</p>)}
+                {reasons.map(({ text }) => (
+                  <p key={text} dir="auto">
+                    {text}
+                  </p>
+                ))}
               </li>
             ))}
           </ul>
@@ -51,8 +59,18 @@ function Proof({ result: { proof, lowerBound, score, unplaced } }: { readonly re
   const open = LEVELS[proved];
   return (
     <Notice kind="info" title={say('web.arrange.bound')}>
-      {LEVELS.slice(0, proved).map((level) => <p key={level}>{say('web.arrange.boundMet', { level: say(`web.words.level.${level.toUpperCase()}`) })}</p>)}
-      {open ? <p>{say('web.arrange.boundOpen', { level: say(`web.words.level.${open.toUpperCase()}`), now: score[open], least: lowerBound[open] })}</p> : null}
+      {LEVELS.slice(0, proved).map((level) => (
+        <p key={level}>{say('web.arrange.boundMet', { level: say(`web.words.level.${level.toUpperCase()}`) })}</p>
+      ))}
+      {open ? (
+        <p>
+          {say('web.arrange.boundOpen', {
+            level: say(`web.words.level.${open.toUpperCase()}`),
+            now: score[open],
+            least: lowerBound[open],
+          })}
+        </p>
+      ) : null}
     </Notice>
   );
 }

@@ -15,13 +15,19 @@ export function NothingProposed({ run, onClose }: { readonly run: Run; readonly 
   };
   return (
     <div className={styles.part}>
-      <Notice kind="info" isAlert title={say(run.proposal ? `web.arrange.decided.${run.proposal.state}` : 'web.arrange.nothingBetter')}>
+      <Notice
+        kind="info"
+        isAlert
+        title={say(run.proposal ? `web.arrange.decided.${run.proposal.state}` : 'web.arrange.nothingBetter')}
+      >
         {run.proposal ? null : <p>{say('web.arrange.nothingBetterText')}</p>}
       </Notice>
       {run.result ? <Findings result={run.result} /> : null}
       <Actions>
         <Button onPress={again}>{say('web.arrange.again')}</Button>
-        <Button variant="primary" onPress={onClose}>{say('web.ui.close')}</Button>
+        <Button variant="primary" onPress={onClose}>
+          {say('web.ui.close')}
+        </Button>
       </Actions>
     </div>
   );

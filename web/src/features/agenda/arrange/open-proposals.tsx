@@ -18,7 +18,13 @@ interface KnownDraft {
 const MOST_SHOWN = 3;
 
 /** Proposals for this draft that nobody has decided on. */
-export function OpenProposals({ drafts, onShow }: { readonly drafts: readonly KnownDraft[]; readonly onShow: () => void }) {
+export function OpenProposals({
+  drafts,
+  onShow,
+}: {
+  readonly drafts: readonly KnownDraft[];
+  readonly onShow: () => void;
+}) {
   const say = useSay();
   const show = useBuilderNavigation();
   const clock = useConferenceClock(useConference().timeZone);
@@ -30,8 +36,19 @@ export function OpenProposals({ drafts, onShow }: { readonly drafts: readonly Kn
       <ul className={styles.plain}>
         {open.slice(0, MOST_SHOWN).map(({ id, name, createdAt }) => (
           <li key={id} className={styles.line}>
-            <span><bdi>{name}</bdi> <span className={styles.soft}>{clock.moment(createdAt)}</span></span>
-            <Button isSmall aria-label={say('web.arrange.showNamed', { name })} onPress={() => { onShow(); show({ proposal: id, run: undefined }); }}>{say('web.arrange.show')}</Button>
+            <span>
+              <bdi>{name}</bdi> <span className={styles.soft}>{clock.moment(createdAt)}</span>
+            </span>
+            <Button
+              isSmall
+              aria-label={say('web.arrange.showNamed', { name })}
+              onPress={() => {
+                onShow();
+                show({ proposal: id, run: undefined });
+              }}
+            >
+              {say('web.arrange.show')}
+            </Button>
           </li>
         ))}
       </ul>

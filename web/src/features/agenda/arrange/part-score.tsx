@@ -25,7 +25,14 @@ interface PartComparison {
 const MOST_IMAGINED = 200;
 
 function imagined({ sessionId, after }: ProposedMove): Imagined {
-  return after ? { sessionId, startsAt: instantOf(after.start), durationMinutes: after.durationMinutes, roomIds: [...after.roomIds] } : { sessionId, startsAt: null };
+  return after
+    ? {
+        sessionId,
+        startsAt: instantOf(after.start),
+        durationMinutes: after.durationMinutes,
+        roomIds: [...after.roomIds],
+      }
+    : { sessionId, startsAt: null };
 }
 
 interface Compared {
@@ -35,13 +42,29 @@ interface Compared {
 }
 
 /** The draft with the chosen cards moved, beside the draft as it is; of very large proposals always the whole. */
-async function compare({ draftId, proposalId, language }: Compared, chosen: readonly ProposedMove[], signal: AbortSignal): Promise<PartComparison> {
+async function compare(
+  { draftId, proposalId, language }: Compared,
+  chosen: readonly ProposedMove[],
+  signal: AbortSignal,
+): Promise<PartComparison> {
   if (chosen.length <= MOST_IMAGINED) {
     const { whatIf } = (await send(WHAT_IF, { draftId, language, changes: chosen.map(imagined) }, signal)).draft;
-    return { before: whatIf.scoreBefore, after: whatIf.score, pairs: whatIf.scoreByConstraint, appearing: whatIf.appearingIssues, vanishing: whatIf.vanishingIssues };
+    return {
+      before: whatIf.scoreBefore,
+      after: whatIf.score,
+      pairs: whatIf.scoreByConstraint,
+      appearing: whatIf.appearingIssues,
+      vanishing: whatIf.vanishingIssues,
+    };
   }
   const { compareDrafts: whole } = await send(WHOLE, { beforeId: draftId, afterId: proposalId, language }, signal);
-  return { before: whole.before.score, after: whole.after.score, pairs: whole.scoreByConstraint, appearing: whole.appearedIssues, vanishing: whole.vanishedIssues };
+  return {
+    before: whole.before.score,
+    after: whole.after.score,
+    pairs: whole.scoreByConstraint,
+    appearing: whole.appearedIssues,
+    vanishing: whole.vanishedIssues,
+  };
 }
 
 export interface PartScoreProps {
@@ -59,7 +82,11 @@ export function PartScore({ proposalId, chosen, isAll }: PartScoreProps) {
   const asked = useDeferredValue(chosen);
   const isWhole = asked.length > MOST_IMAGINED;
   const { data, isError } = useQuery({
-    queryKey: ['ProposalScore', { draftId, proposalId, revision, language }, isWhole ? 'whole' : asked.map(({ sessionId }) => sessionId)],
+    queryKey: [
+      'ProposalScore',
+      { draftId, proposalId, revision, language },
+      isWhole ? 'whole' : asked.map(({ sessionId }) => sessionId),
+    ],
     queryFn: ({ signal }) => compare({ draftId, proposalId, language }, asked, signal),
     placeholderData: keepPreviousData,
     enabled: asked.length > 0,
@@ -67,12 +94,29 @@ export function PartScore({ proposalId, chosen, isAll }: PartScoreProps) {
   if (isError || chosen.length === 0) return null;
   return (
     <section className={styles.score} aria-labelledby="proposal-score">
-      <h2 id="proposal-score">{say(isAll || isWhole ? 'web.proposal.score' : 'web.proposal.scoreOfChosen', { count: chosen.length })}</h2>
+      <h2 id="proposal-score">
+        {say(isAll || isWhole ? 'web.proposal.score' : 'web.proposal.scoreOfChosen', { count: chosen.length })}
+      </h2>
       {data ? (
         <>
-          <Price change={{ hard: data.after.hard - data.before.hard, medium: data.after.medium - data.before.medium, soft: data.after.soft - data.before.soft }} />
-          <ScoreBars title={say('web.proposal.byRule')} pairs={data.pairs} beforeName={say('web.proposal.draftNow')} afterName={say('web.proposal.proposed')} headingLevel={3} />
-          <Consequences title={say('web.proposal.vanishes', { count: data.vanishing.length })} issues={data.vanishing} />
+          <Price
+            change={{
+              hard: data.after.hard - data.before.hard,
+              medium: data.after.medium - data.before.medium,
+              soft: data.after.soft - data.before.soft,
+            }}
+          />
+          <ScoreBars
+            title={say('web.proposal.byRule')}
+            pairs={data.pairs}
+            beforeName={say('web.proposal.draftNow')}
+            afterName={say('web.proposal.proposed')}
+            headingLevel={3}
+          />
+          <Consequences
+            title={say('web.proposal.vanishes', { count: data.vanishing.length })}
+            issues={data.vanishing}
+          />
           <Consequences title={say('web.proposal.appears', { count: data.appearing.length })} issues={data.appearing} />
         </>
       ) : (

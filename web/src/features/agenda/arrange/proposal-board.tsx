@@ -8,7 +8,10 @@ import { useConference } from '../../conferences/conference.ts';
 export function ProposalBoard({ draft, children }: { readonly draft: BoardDraft; readonly children: ReactNode }) {
   const { rooms } = useConference();
   const board = useMemo(() => {
-    const store = createBoardStore({ ...boardDataOf(draft, new Map(rooms.map((room) => [room.id, room]))), canEdit: false });
+    const store = createBoardStore({
+      ...boardDataOf(draft, new Map(rooms.map((room) => [room.id, room]))),
+      canEdit: false,
+    });
     return { store, actions: lookingOnly(store) };
   }, [draft, rooms]);
   return <BoardContext value={board}>{children}</BoardContext>;

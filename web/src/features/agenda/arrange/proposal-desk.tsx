@@ -33,30 +33,49 @@ export function ProposalDesk({ proposal, draft, result, isReplan, onBack, onClos
   const placements = useBoard((data) => data.placements);
   const canEdit = useBoard((data) => data.canEdit);
   const days = useBoard((data) => data.problem.days);
-  const proposed = useMemo(() => new Map((draft.clashModel as ClashModelJson).placements.map((placement) => [placement.sessionId, placement])), [draft]);
+  const proposed = useMemo(
+    () => new Map((draft.clashModel as ClashModelJson).placements.map((placement) => [placement.sessionId, placement])),
+    [draft],
+  );
   const moves = useMemo(() => movesOf(movedIds(proposal), placements, proposed), [proposal, placements, proposed]);
   const groups = useMemo(() => byDay(moves, (minute) => dayAt(days, minute)), [moves, days]);
-  const marks = useMemo<Marks>(() => new Map(moves.map(({ sessionId, before }) => [sessionId, { from: before }])), [moves]);
+  const marks = useMemo<Marks>(
+    () => new Map(moves.map(({ sessionId, before }) => [sessionId, { from: before }])),
+    [moves],
+  );
   // What is left out rather than what is chosen: everything is chosen at first, and what was taken over drops out.
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [isDiscarding, setIsDiscarding] = useState(false);
   const chosen = useMemo(() => moves.filter(({ sessionId }) => !leftOut.has(sessionId)), [moves, leftOut]);
   const decision = useDecision(proposal.id, onClose);
-  const choose = useCallback((ids: readonly string[], isChosen: boolean) => setLeftOut((now) => new Set(isChosen ? [...now].filter((id) => !ids.includes(id)) : [...now, ...ids])), []);
+  const choose = useCallback(
+    (ids: readonly string[], isChosen: boolean) =>
+      setLeftOut((now) => new Set(isChosen ? [...now].filter((id) => !ids.includes(id)) : [...now, ...ids])),
+    [],
+  );
   const isAll = chosen.length === moves.length;
   return (
     <section className={styles.desk} aria-labelledby="proposal-title">
       <header className={styles.head}>
         <div className={styles.title}>
           <h1 id="proposal-title">{say('web.proposal.title')}</h1>
-          <p className={styles.soft}><bdi>{proposal.name}</bdi> · {say('web.proposal.lead', { count: moves.length })}</p>
+          <p className={styles.soft}>
+            <bdi>{proposal.name}</bdi> · {say('web.proposal.lead', { count: moves.length })}
+          </p>
         </div>
         <div className={styles.actions}>
           <Button onPress={onBack}>{say(isReplan ? 'web.proposal.toMenu' : 'web.proposal.later')}</Button>
           {canEdit ? (
             <>
-              <Button variant="danger" onPress={() => setIsDiscarding(true)}>{say('web.proposal.discard')}</Button>
-              <Button variant="primary" isPending={decision.isPending} isDisabled={chosen.length === 0} onPress={() => decision.accept(isAll ? null : chosen.map(({ sessionId }) => sessionId))}>
+              <Button variant="danger" onPress={() => setIsDiscarding(true)}>
+                {say('web.proposal.discard')}
+              </Button>
+              <Button
+                variant="primary"
+                isPending={decision.isPending}
+                isDisabled={chosen.length === 0}
+                onPress={() => decision.accept(isAll ? null : chosen.map(({ sessionId }) => sessionId))}
+              >
                 {say(isAll ? 'web.proposal.acceptAll' : 'web.proposal.acceptChosen', { count: chosen.length })}
               </Button>
             </>
@@ -74,7 +93,13 @@ export function ProposalDesk({ proposal, draft, result, isReplan, onBack, onClos
         <aside className={styles.side} aria-label={say('web.proposal.details')}>
           <PartScore proposalId={proposal.id} chosen={chosen} isAll={isAll} />
           {result ? <Findings result={result} /> : null}
-          <MoveList groups={groups} leftOut={leftOut} canChoose={canEdit} onChoose={choose} onAcceptDay={canEdit && groups.length > 1 ? decision.acceptDay : null} />
+          <MoveList
+            groups={groups}
+            leftOut={leftOut}
+            canChoose={canEdit}
+            onChoose={choose}
+            onAcceptDay={canEdit && groups.length > 1 ? decision.acceptDay : null}
+          />
         </aside>
       </div>
       <ConfirmDialog
@@ -94,5 +119,9 @@ export function ProposalDesk({ proposal, draft, result, isReplan, onBack, onClos
 
 /** The sessions that the search itself moved; whatever else differs was changed by people since. */
 function movedIds({ history }: Proposal): ReadonlySet<string> {
-  return new Set(history.nodes.filter(({ kind }) => kind === 'ARRANGE').flatMap(({ placements }) => placements.flatMap(({ session }) => (session ? [session.id] : []))));
+  return new Set(
+    history.nodes
+      .filter(({ kind }) => kind === 'ARRANGE')
+      .flatMap(({ placements }) => placements.flatMap(({ session }) => (session ? [session.id] : []))),
+  );
 }

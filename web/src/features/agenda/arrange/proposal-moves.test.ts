@@ -10,8 +10,22 @@ function agenda(...placements: readonly Placement[]): ReadonlyMap<string, Placem
   return new Map(placements.map((placement) => [placement.sessionId, placement]));
 }
 
-const draft = agenda(at('stays', 100), at('time', 100), at('room', 200), at('both', 300), at('out', 400), at('other', 500));
-const proposal = agenda(at('stays', 100), at('time', 160), at('room', 200, ['b']), at('both', 2_000, ['b']), at('in', 50), at('other', 900));
+const draft = agenda(
+  at('stays', 100),
+  at('time', 100),
+  at('room', 200),
+  at('both', 300),
+  at('out', 400),
+  at('other', 500),
+);
+const proposal = agenda(
+  at('stays', 100),
+  at('time', 160),
+  at('room', 200, ['b']),
+  at('both', 2_000, ['b']),
+  at('in', 50),
+  at('other', 900),
+);
 const searched = ['stays', 'time', 'room', 'both', 'out', 'in'];
 
 describe('the moves of a proposal', () => {
@@ -22,7 +36,13 @@ describe('the moves of a proposal', () => {
   });
 
   it('say what kind they are', () => {
-    expect(Object.fromEntries(moves.map((move) => [move.sessionId, kindOf(move)]))).toEqual({ in: 'placed', time: 'time', room: 'room', out: 'unplaced', both: 'both' });
+    expect(Object.fromEntries(moves.map((move) => [move.sessionId, kindOf(move)]))).toEqual({
+      in: 'placed',
+      time: 'time',
+      room: 'room',
+      out: 'unplaced',
+      both: 'both',
+    });
   });
 
   it('leave out what was taken over already', () => {
@@ -31,6 +51,9 @@ describe('the moves of a proposal', () => {
 
   it('stand under the day on which a session would be', () => {
     const days = byDay(moves, (minute) => (minute < 1_000 ? '2027-05-05' : '2027-05-06'));
-    expect(days.map(({ day, moves: own }) => [day, own.length])).toEqual([['2027-05-05', 4], ['2027-05-06', 1]]);
+    expect(days.map(({ day, moves: own }) => [day, own.length])).toEqual([
+      ['2027-05-05', 4],
+      ['2027-05-06', 1],
+    ]);
   });
 });

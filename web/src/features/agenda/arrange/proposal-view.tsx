@@ -35,9 +35,25 @@ export function ProposalView() {
   const close = (): void => show({ proposal: undefined, run: undefined });
   const error = head.error ?? board.error;
   if (error) return <Message title={failureText(error)} onBack={close} />;
-  if (!proposal || !board.data || targetId !== draftId) return <div className={styles.loading}><SkeletonLines lines={8} /></div>;
-  if (proposal.state !== 'PROPOSAL') return <Message title={say(`web.arrange.decided.${proposal.state}`)} onBack={close} />;
-  return <ProposalDesk key={proposalId} proposal={proposal} draft={board.data.draft} result={run.data?.arrangeRun.result ?? null} isReplan={isReplan} onBack={leave} onClose={close} />;
+  if (!proposal || !board.data || targetId !== draftId)
+    return (
+      <div className={styles.loading}>
+        <SkeletonLines lines={8} />
+      </div>
+    );
+  if (proposal.state !== 'PROPOSAL')
+    return <Message title={say(`web.arrange.decided.${proposal.state}`)} onBack={close} />;
+  return (
+    <ProposalDesk
+      key={proposalId}
+      proposal={proposal}
+      draft={board.data.draft}
+      result={run.data?.arrangeRun.result ?? null}
+      isReplan={isReplan}
+      onBack={leave}
+      onClose={close}
+    />
+  );
 }
 
 function Message({ title, onBack }: { readonly title: string; readonly onBack: () => void }) {
@@ -46,7 +62,9 @@ function Message({ title, onBack }: { readonly title: string; readonly onBack: (
     <div className={styles.loading}>
       <h1 className="visually-hidden">{say('web.proposal.title')}</h1>
       <Notice kind="info" title={title} isAlert>
-        <div><Button onPress={onBack}>{say('web.proposal.toDraft')}</Button></div>
+        <div>
+          <Button onPress={onBack}>{say('web.proposal.toDraft')}</Button>
+        </div>
       </Notice>
     </div>
   );

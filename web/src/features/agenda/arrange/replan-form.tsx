@@ -15,12 +15,26 @@ import { type Disruption, isComplete, lossesOf } from './disruption.ts';
 
 const SECONDS = ['5', '15', '30', '60'] as const;
 
-export function ReplanForm({ onClose, onStarted }: { readonly onClose: () => void; readonly onStarted: (runId: string) => void }) {
+export function ReplanForm({
+  onClose,
+  onStarted,
+}: {
+  readonly onClose: () => void;
+  readonly onStarted: (runId: string) => void;
+}) {
   const say = useSay();
   const { timeZone } = useConference();
   const draftId = useBoard((data) => data.draftId);
   const { day } = useGridView();
-  const blank = (key: number): Disruption => ({ key, kind: 'room', id: '', when: 'always', day: day?.id ?? '', from: '', to: '' });
+  const blank = (key: number): Disruption => ({
+    key,
+    kind: 'room',
+    id: '',
+    when: 'always',
+    day: day?.id ?? '',
+    from: '',
+    to: '',
+  });
   const [happened, setHappened] = useState<readonly Disruption[]>([blank(1)]);
   const [seconds, setSeconds] = useState<(typeof SECONDS)[number]>('5');
   const [isIncomplete, setIsIncomplete] = useState(false);
@@ -30,7 +44,8 @@ export function ReplanForm({ onClose, onStarted }: { readonly onClose: () => voi
       if (run) onStarted(run.id);
     },
   });
-  const change = (key: number, part: Partial<Disruption>): void => setHappened((now) => now.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const change = (key: number, part: Partial<Disruption>): void =>
+    setHappened((now) => now.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const start = (): void => {
     // A line that nobody filled in says nothing.
     const said = happened.filter((one) => one.id !== '' || one.from !== '' || one.to !== '');
@@ -39,7 +54,13 @@ export function ReplanForm({ onClose, onStarted }: { readonly onClose: () => voi
     if (isWhole) save({ input: { draftId, seconds: Number(seconds), ...lossesOf(said, timeZone) } });
   };
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); start(); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
       <FormErrors errors={errors} title={say('web.arrange.notStarted')} />
       <p className={styles.soft}>{say('web.replan.lead')}</p>
       <fieldset className={styles.happened}>
@@ -62,11 +83,18 @@ export function ReplanForm({ onClose, onStarted }: { readonly onClose: () => voi
         </div>
       </fieldset>
       <p className={styles.soft}>{say('web.replan.known')}</p>
-      <Select label={say('web.arrange.limit')} value={seconds} options={SECONDS.map((value) => ({ value, label: say('web.arrange.limitOf', { seconds: Number(value) }) }))} onChange={setSeconds} />
+      <Select
+        label={say('web.arrange.limit')}
+        value={seconds}
+        options={SECONDS.map((value) => ({ value, label: say('web.arrange.limitOf', { seconds: Number(value) }) }))}
+        onChange={setSeconds}
+      />
       <div className={styles.foot}>
         <p className={styles.soft}>{say('web.arrange.isProposal')}</p>
         <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-        <Button variant="primary" type="submit" isPending={isPending}>{say('web.replan.start')}</Button>
+        <Button variant="primary" type="submit" isPending={isPending}>
+          {say('web.replan.start')}
+        </Button>
       </div>
     </form>
   );
@@ -89,17 +117,60 @@ function DisruptionFields({ value, number, isIncomplete, onChange, onRemove }: D
   return (
     <fieldset className={styles.disruption}>
       <legend className="visually-hidden">{say('web.replan.number', { number })}</legend>
-      <Select label={say('web.replan.what')} value={value.kind} options={(['room', 'person'] as const).map((kind) => ({ value: kind, label: say(`web.replan.what.${kind}`) }))} onChange={(kind) => onChange({ kind, id: '' })} />
-      <Select label={say(`web.replan.which.${value.kind}`)} value={value.id} options={[{ value: '', label: say('web.replan.choose') }, ...named]} onChange={(id) => onChange({ id })} />
-      <Select label={say('web.replan.when')} value={value.when} options={(['always', 'day', 'hours'] as const).map((when) => ({ value: when, label: say(`web.replan.when.${when}`) }))} onChange={(when) => onChange({ when })} />
-      {value.when === 'always' ? null : <Select label={say('web.arrange.day')} value={value.day} options={days.map(({ id }) => ({ value: id, label: clock.day(id) }))} onChange={(day) => onChange({ day })} />}
+      <Select
+        label={say('web.replan.what')}
+        value={value.kind}
+        options={(['room', 'person'] as const).map((kind) => ({ value: kind, label: say(`web.replan.what.${kind}`) }))}
+        onChange={(kind) => onChange({ kind, id: '' })}
+      />
+      <Select
+        label={say(`web.replan.which.${value.kind}`)}
+        value={value.id}
+        options={[{ value: '', label: say('web.replan.choose') }, ...named]}
+        onChange={(id) => onChange({ id })}
+      />
+      <Select
+        label={say('web.replan.when')}
+        value={value.when}
+        options={(['always', 'day', 'hours'] as const).map((when) => ({
+          value: when,
+          label: say(`web.replan.when.${when}`),
+        }))}
+        onChange={(when) => onChange({ when })}
+      />
+      {value.when === 'always' ? null : (
+        <Select
+          label={say('web.arrange.day')}
+          value={value.day}
+          options={days.map(({ id }) => ({ value: id, label: clock.day(id) }))}
+          onChange={(day) => onChange({ day })}
+        />
+      )}
       {value.when === 'hours' ? (
         <>
-          <TextField type="time" label={say('web.replan.from')} value={value.from} onChange={(from) => onChange({ from })} />
-          <TextField type="time" label={say('web.replan.to')} value={value.to} error={isIncomplete ? say('web.replan.incomplete') : null} onChange={(to) => onChange({ to })} />
+          <TextField
+            type="time"
+            label={say('web.replan.from')}
+            value={value.from}
+            onChange={(from) => onChange({ from })}
+          />
+          <TextField
+            type="time"
+            label={say('web.replan.to')}
+            value={value.to}
+            error={isIncomplete ? say('web.replan.incomplete') : null}
+            onChange={(to) => onChange({ to })}
+          />
         </>
       ) : null}
-      {onRemove ? <IconButton label={say('web.replan.remove', { number })} icon={<Trash2 size={16} aria-hidden="true" />} onPress={onRemove} className={styles.remove ?? ''} /> : null}
+      {onRemove ? (
+        <IconButton
+          label={say('web.replan.remove', { number })}
+          icon={<Trash2 size={16} aria-hidden="true" />}
+          onPress={onRemove}
+          className={styles.remove ?? ''}
+        />
+      ) : null}
     </fieldset>
   );
 }
@@ -108,7 +179,13 @@ function DisruptionFields({ value, number, isIncomplete, onChange, onRemove }: D
 function usePeople(): readonly { readonly value: string; readonly label: string }[] {
   const sessions = useBoard((data) => data.sessions);
   return useMemo(() => {
-    const names = new Map([...sessions.values()].flatMap(({ people }) => people.map(({ person }) => [person.id, person.displayName] as const)));
-    return [...names].map(([value, label]) => ({ value, label })).sort((one, other) => one.label.localeCompare(other.label));
+    const names = new Map(
+      [...sessions.values()].flatMap(({ people }) =>
+        people.map(({ person }) => [person.id, person.displayName] as const),
+      ),
+    );
+    return [...names]
+      .map(([value, label]) => ({ value, label }))
+      .sort((one, other) => one.label.localeCompare(other.label));
   }, [sessions]);
 }

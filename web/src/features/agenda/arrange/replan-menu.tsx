@@ -22,11 +22,25 @@ export function ReplanMenu({ menu: { before, entries, heldElsewhere } }: { reado
       <p className={styles.soft}>
         {say('web.replan.asItIs')} <ScoreWords score={before} />
       </p>
-      <ol className={styles.menu}>{worth.map((entry) => <Choice key={entry.mostMoved} entry={entry} />)}</ol>
-      {idle.length > 0 ? <p className={styles.soft}>{say('web.replan.nothingMore', { most: Math.max(...idle.map(({ mostMoved }) => mostMoved)) })}</p> : null}
+      <ol className={styles.menu}>
+        {worth.map((entry) => (
+          <Choice key={entry.mostMoved} entry={entry} />
+        ))}
+      </ol>
+      {idle.length > 0 ? (
+        <p className={styles.soft}>
+          {say('web.replan.nothingMore', { most: Math.max(...idle.map(({ mostMoved }) => mostMoved)) })}
+        </p>
+      ) : null}
       {heldElsewhere.length > 0 ? (
         <Notice kind="info" title={say('web.replan.held', { count: heldElsewhere.length })}>
-          <ul>{heldElsewhere.map(({ id, title }) => <li key={id} dir="auto">{title}</li>)}</ul>
+          <ul>
+            {heldElsewhere.map(({ id, title }) => (
+              <li key={id} dir="auto">
+                {title}
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
     </div>
@@ -44,9 +58,13 @@ function Choice({ entry }: { readonly entry: MenuEntry }) {
       <div className={styles.line}>
         <h3>{title}</h3>
         {hardIssues === 0 ? (
-          <Pill kind="good" icon={<CircleCheck size={14} aria-hidden="true" />}>{say('web.replan.clean')}</Pill>
+          <Pill kind="good" icon={<CircleCheck size={14} aria-hidden="true" />}>
+            {say('web.replan.clean')}
+          </Pill>
         ) : (
-          <Pill kind="bad" icon={<OctagonAlert size={14} aria-hidden="true" />}>{say('web.replan.left', { count: hardIssues })}</Pill>
+          <Pill kind="bad" icon={<OctagonAlert size={14} aria-hidden="true" />}>
+            {say('web.replan.left', { count: hardIssues })}
+          </Pill>
         )}
         {unplaced.length > 0 ? <Pill kind="warn">{say('web.replan.unplaced', { count: unplaced.length })}</Pill> : null}
         {isProven ? <Pill>{say('web.replan.proven')}</Pill> : null}
@@ -57,10 +75,18 @@ function Choice({ entry }: { readonly entry: MenuEntry }) {
       <Named title={say('web.replan.without', { count: unplaced.length })} sessions={unplaced} />
       {proposalId ? (
         <div>
-          <Button variant={hardIssues === 0 ? 'primary' : 'secondary'} aria-label={say('web.replan.lookAt', { title })} onPress={() => show({ proposal: proposalId })}>{say('web.replan.look')}</Button>
+          <Button
+            variant={hardIssues === 0 ? 'primary' : 'secondary'}
+            aria-label={say('web.replan.lookAt', { title })}
+            onPress={() => show({ proposal: proposalId })}
+          >
+            {say('web.replan.look')}
+          </Button>
         </div>
       ) : (
-        <p className={styles.soft}>{say(proposal ? `web.arrange.decided.${proposal.state}` : 'web.replan.changesNothing')}</p>
+        <p className={styles.soft}>
+          {say(proposal ? `web.arrange.decided.${proposal.state}` : 'web.replan.changesNothing')}
+        </p>
       )}
     </li>
   );
@@ -76,7 +102,11 @@ function MovedList({ entry: { moved } }: { readonly entry: MenuEntry }) {
       {moved.map(({ session, from, to, grade }) => {
         const minutes = sessions.get(session.id)?.durationMinutes ?? 0;
         const words = (place: { readonly startsAt: string; readonly roomIds: readonly string[] }): string =>
-          say('web.replan.place', { time: clock.dayAndTime(place.startsAt), end: clock.time(instantOf(minuteOf(place.startsAt) + minutes)), rooms: rooms(place.roomIds) });
+          say('web.replan.place', {
+            time: clock.dayAndTime(place.startsAt),
+            end: clock.time(instantOf(minuteOf(place.startsAt) + minutes)),
+            rooms: rooms(place.roomIds),
+          });
         return (
           <li key={session.id}>
             <strong dir="auto">{session.title}</strong> <Pill>{say(`web.replan.grade.${grade}`)}</Pill>
@@ -94,12 +124,24 @@ function MovedList({ entry: { moved } }: { readonly entry: MenuEntry }) {
   );
 }
 
-function Named({ title, sessions }: { readonly title: string; readonly sessions: readonly { readonly id: string; readonly title: string }[] }) {
+function Named({
+  title,
+  sessions,
+}: {
+  readonly title: string;
+  readonly sessions: readonly { readonly id: string; readonly title: string }[];
+}) {
   if (sessions.length === 0) return null;
   return (
     <details className={styles.details}>
       <summary>{title}</summary>
-      <ul>{sessions.map((session) => <li key={session.id} dir="auto">{session.title}</li>)}</ul>
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.id} dir="auto">
+            {session.title}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -27,9 +27,14 @@ export function RunDialog({ runId, onClose }: { readonly runId: string; readonly
   wasOn.current ||= isOn;
   const end = (): void => {
     if (!run) return;
-    if (wasOn.current) announce(say(run.state === 'FAILED' ? 'web.arrange.failed' : 'web.arrange.ended'), { isUrgent: true });
+    if (wasOn.current)
+      announce(say(run.state === 'FAILED' ? 'web.arrange.failed' : 'web.arrange.ended'), { isUrgent: true });
     if (proposalId === null) return;
-    if (isAside) toast({ text: say('web.arrange.ended'), action: { label: say('web.arrange.showProposal'), run: () => show({ proposal: proposalId }) } });
+    if (isAside)
+      toast({
+        text: say('web.arrange.ended'),
+        action: { label: say('web.arrange.showProposal'), run: () => show({ proposal: proposalId }) },
+      });
     else show({ proposal: proposalId });
   };
   const latestEnd = useRef(end);
@@ -40,9 +45,16 @@ export function RunDialog({ runId, onClose }: { readonly runId: string; readonly
     if (hasEnded) latestEnd.current();
   }, [hasEnded, proposalId]);
 
-  if (isAside) return <AsideBar view={view} onShow={() => (proposalId ? show({ proposal: proposalId }) : setIsAside(false))} />;
+  if (isAside)
+    return <AsideBar view={view} onShow={() => (proposalId ? show({ proposal: proposalId }) : setIsAside(false))} />;
   return (
-    <Dialog isOpen onClose={isOn ? () => setIsAside(true) : onClose} size="wide" title={say(titleOf(run, isOn))} actions={isOn ? <RunActions runId={runId} onAside={() => setIsAside(true)} /> : null}>
+    <Dialog
+      isOpen
+      onClose={isOn ? () => setIsAside(true) : onClose}
+      size="wide"
+      title={say(titleOf(run, isOn))}
+      actions={isOn ? <RunActions runId={runId} onAside={() => setIsAside(true)} /> : null}
+    >
       <RunContent view={view} onClose={onClose} />
     </Dialog>
   );
@@ -53,13 +65,29 @@ function titleOf(run: Run | null, isOn: boolean): string {
   return `web.arrange.${isOn ? 'searching' : 'found'}.${run.isReplan ? 'replan' : 'arrange'}`;
 }
 
-function RunContent({ view: { run, isOn, progress, error }, onClose }: { readonly view: RunView; readonly onClose: () => void }) {
+function RunContent({
+  view: { run, isOn, progress, error },
+  onClose,
+}: {
+  readonly view: RunView;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const failureText = useFailureText();
-  if (error) return <Notice kind="bad" isAlert title={say('web.arrange.gone')}><p>{failureText(error)}</p></Notice>;
+  if (error)
+    return (
+      <Notice kind="bad" isAlert title={say('web.arrange.gone')}>
+        <p>{failureText(error)}</p>
+      </Notice>
+    );
   if (!run) return <SkeletonLines lines={5} />;
   if (isOn) return <RunProgress run={run} progress={progress} />;
-  if (run.state === 'FAILED') return <Notice kind="bad" isAlert title={say('web.arrange.failed')}><p>{say('web.arrange.failedText')}</p></Notice>;
+  if (run.state === 'FAILED')
+    return (
+      <Notice kind="bad" isAlert title={say('web.arrange.failed')}>
+        <p>{say('web.arrange.failedText')}</p>
+      </Notice>
+    );
   if (run.menu) return <ReplanMenu menu={run.menu} />;
   return <NothingProposed run={run} onClose={onClose} />;
 }
@@ -78,7 +106,9 @@ function RunActions({ runId, onAside }: { readonly runId: string; readonly onAsi
     <>
       <FormErrors errors={real} />
       <Button onPress={onAside}>{say('web.arrange.aside')}</Button>
-      <Button variant="primary" isPending={isPending || (isAsked && real.length === 0)} onPress={stop}>{say('web.arrange.stop')}</Button>
+      <Button variant="primary" isPending={isPending || (isAsked && real.length === 0)} onPress={stop}>
+        {say('web.arrange.stop')}
+      </Button>
     </>
   );
 }
@@ -90,9 +120,15 @@ function AsideBar({ view: { isOn, progress }, onShow }: { readonly view: RunView
   return (
     <aside className={styles.aside} aria-label={say('web.arrange.searching.arrange')}>
       <span>
-        {isOn ? (newest ? say('web.arrange.asideText', { placed: newest.placed, total: newest.total, seconds: newest.secondsLeft }) : say('web.arrange.queued')) : say('web.arrange.ended')}
+        {isOn
+          ? newest
+            ? say('web.arrange.asideText', { placed: newest.placed, total: newest.total, seconds: newest.secondsLeft })
+            : say('web.arrange.queued')
+          : say('web.arrange.ended')}
       </span>
-      <Button isSmall onPress={onShow}>{say('web.arrange.show')}</Button>
+      <Button isSmall onPress={onShow}>
+        {say('web.arrange.show')}
+      </Button>
     </aside>
   );
 }

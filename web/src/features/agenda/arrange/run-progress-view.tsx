@@ -12,18 +12,36 @@ export function RunProgress({ run, progress }: { readonly run: Run; readonly pro
     return (
       <div className={styles.waiting}>
         <progress className={styles.bar} aria-label={say('web.arrange.queued')} />
-        <p role="status">{say(progress.isQueued && run.state === 'QUEUED' ? 'web.arrange.queued' : 'web.arrange.beginning')}</p>
+        <p role="status">
+          {say(progress.isQueued && run.state === 'QUEUED' ? 'web.arrange.queued' : 'web.arrange.beginning')}
+        </p>
       </div>
     );
   }
   return (
     <div className={styles.part}>
       <div className={styles.figures}>
-        <Figure label={say('web.arrange.placed')} value={say('web.arrange.placedOf', { placed: newest.placed, total: newest.total })} />
-        <Figure label={say('web.arrange.timeLeft')} value={say('web.arrange.seconds', { seconds: newest.secondsLeft })} />
-        {progress.movesPerSecond ? <Figure label={say('web.arrange.speed')} value={say('web.arrange.perSecond', { moves: intl.formatNumber(Math.round(progress.movesPerSecond)) })} /> : null}
+        <Figure
+          label={say('web.arrange.placed')}
+          value={say('web.arrange.placedOf', { placed: newest.placed, total: newest.total })}
+        />
+        <Figure
+          label={say('web.arrange.timeLeft')}
+          value={say('web.arrange.seconds', { seconds: newest.secondsLeft })}
+        />
+        {progress.movesPerSecond ? (
+          <Figure
+            label={say('web.arrange.speed')}
+            value={say('web.arrange.perSecond', { moves: intl.formatNumber(Math.round(progress.movesPerSecond)) })}
+          />
+        ) : null}
       </div>
-      <progress className={styles.bar} max={Math.max(1, newest.total)} value={newest.placed} aria-label={say('web.arrange.placed')} />
+      <progress
+        className={styles.bar}
+        max={Math.max(1, newest.total)}
+        value={newest.placed}
+        aria-label={say('web.arrange.placed')}
+      />
       <ScoreLines points={progress.points.length > 0 ? progress.points : [newest]} />
       <p className={styles.soft}>{say('web.arrange.lowerIsBetter')}</p>
     </div>
@@ -32,7 +50,15 @@ export function RunProgress({ run, progress }: { readonly run: Run; readonly pro
 
 /** What the server knew when the page was loaded. */
 function known({ progress }: Run): ProgressPoint | null {
-  return progress ? { atMs: 0, score: progress.score, placed: progress.placed, total: progress.total, secondsLeft: progress.secondsLeft } : null;
+  return progress
+    ? {
+        atMs: 0,
+        score: progress.score,
+        placed: progress.placed,
+        total: progress.total,
+        secondsLeft: progress.secondsLeft,
+      }
+    : null;
 }
 
 function Figure({ label, value }: { readonly label: string; readonly value: string }) {
@@ -50,7 +76,12 @@ export function ScoreWords({ score }: { readonly score: Score }) {
   return (
     <span className={styles.scoreWords}>
       {(['hard', 'medium', 'soft'] as const).map((level) => (
-        <span key={level}>{say('web.arrange.levelPoints', { level: say(`web.words.level.${level.toUpperCase()}`), points: score[level] })}</span>
+        <span key={level}>
+          {say('web.arrange.levelPoints', {
+            level: say(`web.words.level.${level.toUpperCase()}`),
+            points: score[level],
+          })}
+        </span>
       ))}
     </span>
   );

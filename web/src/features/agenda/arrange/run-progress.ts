@@ -39,7 +39,8 @@ const MOST_POINTS = 120;
 export function withEvent(progress: Progress, event: ProgressEvent, atMs: number): Progress {
   const { score, placed, total, secondsLeft, movesPerSecond = null, state } = event;
   const isQueued = state.toLowerCase() === 'queued';
-  if (!score || placed === undefined || total === undefined || secondsLeft === undefined) return { ...progress, isQueued };
+  if (!score || placed === undefined || total === undefined || secondsLeft === undefined)
+    return { ...progress, isQueued };
   const points = [...progress.points, { atMs, score, placed, total, secondsLeft }];
   return { isQueued, movesPerSecond, points: points.length > MOST_POINTS ? thinned(points) : points };
 }
@@ -51,7 +52,12 @@ function thinned(points: readonly ProgressPoint[]): readonly ProgressPoint[] {
 
 /** Better by level: hard, then sessions without a place, then medium, then soft. */
 export function isBetter(one: ProgressPoint, other: ProgressPoint): boolean {
-  const rank = ({ score, placed, total }: ProgressPoint): readonly number[] => [score.hard, total - placed, score.medium, score.soft];
+  const rank = ({ score, placed, total }: ProgressPoint): readonly number[] => [
+    score.hard,
+    total - placed,
+    score.medium,
+    score.soft,
+  ];
   const [first, second] = [rank(one), rank(other)];
   const differs = first.findIndex((value, index) => value !== second[index]);
   return differs >= 0 && (first[differs] ?? 0) < (second[differs] ?? 0);

@@ -12,7 +12,9 @@ const EDGE = 2;
 export function ScoreLines({ points }: { readonly points: readonly ProgressPoint[] }) {
   return (
     <div className={styles.lines}>
-      {LEVELS.map((level) => <Line key={level} level={level} points={points} />)}
+      {LEVELS.map((level) => (
+        <Line key={level} level={level} points={points} />
+      ))}
     </div>
   );
 }
@@ -28,7 +30,14 @@ function Line({ level, points }: { readonly level: keyof Score; readonly points:
         <span>{name}</span>
         <strong>{intl.formatNumber(now)}</strong>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={say('web.arrange.lineText', { level: name, first, now })} data-level={level} className={styles.chart}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={say('web.arrange.lineText', { level: name, first, now })}
+        data-level={level}
+        className={styles.chart}
+      >
         <path d={areaOf(points, level)} className={styles.area} />
         <path d={lineOf(points, level)} className={styles.stroke} vectorEffect="non-scaling-stroke" />
       </svg>
@@ -40,7 +49,10 @@ function lineOf(points: readonly ProgressPoint[], level: keyof Score): string {
   const start = points[0]?.atMs ?? 0;
   const span = Math.max(1, (points.at(-1)?.atMs ?? 0) - start);
   const most = Math.max(1, ...points.map(({ score }) => score[level]));
-  const places = points.map(({ atMs, score }) => `${((atMs - start) / span) * WIDTH} ${HEIGHT - EDGE - (Math.max(0, score[level]) / most) * (HEIGHT - 2 * EDGE)}`);
+  const places = points.map(
+    ({ atMs, score }) =>
+      `${((atMs - start) / span) * WIDTH} ${HEIGHT - EDGE - (Math.max(0, score[level]) / most) * (HEIGHT - 2 * EDGE)}`,
+  );
   // A single point is a level line.
   const [only] = places;
   return places.length === 1 && only ? `M${only}H${WIDTH}` : `M${places.join('L')}`;

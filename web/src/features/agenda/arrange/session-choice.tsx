@@ -28,22 +28,45 @@ export function SessionChoice({ chosen, onChange, error }: SessionChoiceProps) {
     const all = [...sessions.values()].filter(({ title }) => search === '' || holds(title, search));
     return [...all.filter(({ id }) => chosenFirst.has(id)), ...all.filter(({ id }) => !chosenFirst.has(id))];
   }, [sessions, search, chosenFirst]);
-  const toggle = (id: string, isOn: boolean): void => onChange(new Set(isOn ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
+  const toggle = (id: string, isOn: boolean): void =>
+    onChange(new Set(isOn ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <fieldset className={styles.choice}>
       <legend>{say('web.arrange.chosen', { count: chosen.size })}</legend>
-      {error ? <p className={styles.error} role="alert">{error}</p> : null}
+      {error ? (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      ) : null}
       <SearchField isSmall label={say('web.arrange.searchSessions')} value={search} onChange={setSearch} />
       <div className={styles.options}>
         {found.slice(0, MOST_SHOWN).map(({ id, title }) => {
           const placement = placements.get(id);
-          return <Checkbox key={id} label={<bdi>{title}</bdi>} hint={placement ? place(placement) : say('web.arrange.noPlace')} isSelected={chosen.has(id)} onChange={(isOn) => toggle(id, isOn)} />;
+          return (
+            <Checkbox
+              key={id}
+              label={<bdi>{title}</bdi>}
+              hint={placement ? place(placement) : say('web.arrange.noPlace')}
+              isSelected={chosen.has(id)}
+              onChange={(isOn) => toggle(id, isOn)}
+            />
+          );
         })}
       </div>
       <div className={styles.line}>
-        <span className={styles.soft}>{found.length > MOST_SHOWN ? say('web.arrange.moreSessions', { count: found.length - MOST_SHOWN }) : null}</span>
-        {search !== '' && found.length > 0 ? <Button isSmall variant="quiet" onPress={() => onChange(new Set([...chosen, ...found.map(({ id }) => id)]))}>{say('web.arrange.chooseFound', { count: found.length })}</Button> : null}
-        {chosen.size > 0 ? <Button isSmall variant="quiet" onPress={() => onChange(new Set())}>{say('web.ui.clear')}</Button> : null}
+        <span className={styles.soft}>
+          {found.length > MOST_SHOWN ? say('web.arrange.moreSessions', { count: found.length - MOST_SHOWN }) : null}
+        </span>
+        {search !== '' && found.length > 0 ? (
+          <Button isSmall variant="quiet" onPress={() => onChange(new Set([...chosen, ...found.map(({ id }) => id)]))}>
+            {say('web.arrange.chooseFound', { count: found.length })}
+          </Button>
+        ) : null}
+        {chosen.size > 0 ? (
+          <Button isSmall variant="quiet" onPress={() => onChange(new Set())}>
+            {say('web.ui.clear')}
+          </Button>
+        ) : null}
       </div>
     </fieldset>
   );

@@ -33,7 +33,10 @@ export function useDecision(proposalId: string, onClose: () => void): Decision {
     onSaved: ({ acceptProposal: { draft } }) => {
       const revision = draft?.revision ?? store.getState().revision;
       void actions.reload().catch(() => undefined);
-      toast({ text: say('web.proposal.accepted'), action: { label: say('web.ui.undo'), run: () => void actions.undo(revision) } });
+      toast({
+        text: say('web.proposal.accepted'),
+        action: { label: say('web.ui.undo'), run: () => void actions.undo(revision) },
+      });
       if (isWhole.current) onClose();
     },
   });

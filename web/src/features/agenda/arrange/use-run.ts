@@ -5,7 +5,14 @@ import { announce } from '../../../lib/announce.ts';
 import { listen } from '../../../lib/events.ts';
 import { useSay } from '../../../lib/say.tsx';
 import { type Run, runQuery } from './arrange-documents.ts';
-import { isWorthSaying, NO_PROGRESS, type Progress, type ProgressEvent, type ProgressPoint, withEvent } from './run-progress.ts';
+import {
+  isWorthSaying,
+  NO_PROGRESS,
+  type Progress,
+  type ProgressEvent,
+  type ProgressPoint,
+  withEvent,
+} from './run-progress.ts';
 
 export interface RunView {
   /** Null until it is known. */

@@ -17,7 +17,13 @@ export function weightInputs(rules: readonly Rule[], factors: ReadonlyMap<string
   return rules.flatMap(({ constraint, level, weight }) => {
     const factor = FACTORS[factors.get(constraint) ?? AS_USUAL] ?? 1;
     if (factor === 1) return [];
-    return [{ constraint, level: factor === 0 ? ('OFF' as const) : level, weight: Math.min(MOST_WEIGHT, weight * Math.max(1, factor)) }];
+    return [
+      {
+        constraint,
+        level: factor === 0 ? ('OFF' as const) : level,
+        weight: Math.min(MOST_WEIGHT, weight * Math.max(1, factor)),
+      },
+    ];
   });
 }
 
@@ -57,7 +63,13 @@ export function WeightSliders({ rules, factors, onChange }: WeightSlidersProps) 
           </fieldset>
         );
       })}
-      {isChanged ? <div><Button isSmall variant="quiet" onPress={() => onChange(new Map())}>{say('web.arrange.asUsual')}</Button></div> : null}
+      {isChanged ? (
+        <div>
+          <Button isSmall variant="quiet" onPress={() => onChange(new Map())}>
+            {say('web.arrange.asUsual')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -27,7 +27,11 @@ export interface BoardActions {
   undo(asOf?: number): Promise<boolean>;
   redo(): Promise<boolean>;
   /** `onMore` is told the further issues where the waiver would cover more than was asked; then nothing is waived. */
-  waive(issueKeys: readonly string[], reason: string, onMore?: (issues: readonly { readonly key: string; readonly text: string }[]) => void): Promise<boolean>;
+  waive(
+    issueKeys: readonly string[],
+    reason: string,
+    onMore?: (issues: readonly { readonly key: string; readonly text: string }[]) => void,
+  ): Promise<boolean>;
   liftWaiver(waiverId: string): Promise<boolean>;
 
   // Conflicts: somebody moved the card first.

@@ -2,12 +2,18 @@ import type { AgendaProblem } from '../../../../../src/scheduling/index.ts';
 import type { Place, Placement, PlaceVerdict, Shading } from './board-types.ts';
 import type { JudgeAnswer, JudgeRequest } from './judge-protocol.ts';
 
-type Question = { readonly kind: 'shade'; readonly sessionId: string } | { readonly kind: 'judge'; readonly sessionId: string; readonly place: Place } | { readonly kind: 'hardness'; readonly sessionIds: readonly string[] };
+type Question =
+  | { readonly kind: 'shade'; readonly sessionId: string }
+  | { readonly kind: 'judge'; readonly sessionId: string; readonly place: Place }
+  | { readonly kind: 'hardness'; readonly sessionIds: readonly string[] };
 
 /** Asks the judging worker. Answers come in the order of the questions; a question about older placements is still answered. */
 export class JudgeClient {
   private readonly worker = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module' });
-  private readonly waiting = new Map<number, { readonly take: (answer: JudgeAnswer) => void; readonly fail: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { readonly take: (answer: JudgeAnswer) => void; readonly fail: (error: Error) => void }
+  >();
   private lastId = 0;
 
   constructor(problem: AgendaProblem, placements: Iterable<Placement>) {

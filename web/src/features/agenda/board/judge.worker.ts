@@ -63,7 +63,9 @@ function toCoreIssue({ waived, ...issue }: { readonly waived: boolean } & Omit<C
 }
 
 function freeCells(sessionId: string): number {
-  return currentJudge().shadeEverywhere(sessionId).kinds.filter((kind) => kind !== IMPOSSIBLE).length;
+  return currentJudge()
+    .shadeEverywhere(sessionId)
+    .kinds.filter((kind) => kind !== IMPOSSIBLE).length;
 }
 
 function answer(request: Exclude<JudgeRequest, { kind: 'load' | 'placements' }>): JudgeAnswer {
@@ -71,7 +73,11 @@ function answer(request: Exclude<JudgeRequest, { kind: 'load' | 'placements' }>)
   try {
     if (request.kind === 'shade') return { kind: 'shade', id, shading: shade(request.sessionId) };
     if (request.kind === 'judge') return { kind: 'judge', id, verdict: judgePlace(request.sessionId, request.place) };
-    return { kind: 'hardness', id, free: request.sessionIds.map((sessionId) => [sessionId, freeCells(sessionId)] as const) };
+    return {
+      kind: 'hardness',
+      id,
+      free: request.sessionIds.map((sessionId) => [sessionId, freeCells(sessionId)] as const),
+    };
   } catch (error) {
     return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
   }

@@ -25,7 +25,7 @@ export function BuilderDialogs() {
       {conflict ? <ConflictDialog conflict={conflict} /> : null}
       {question ? <PinDialog question={question} /> : null}
       {isArranging || search.run ? (
-        <ArrangeDialog isOpen onClose={() => useOverlays.setState({ isArranging: false })} />
+        <ArrangeDialog isOpen={isArranging} onClose={() => useOverlays.setState({ isArranging: false })} />
       ) : null}
     </Suspense>
   );

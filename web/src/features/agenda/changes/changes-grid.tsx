@@ -6,7 +6,8 @@ import { useConference } from '../../conferences/conference.ts';
 import type { AgendaChange, AgendaPlace } from './agenda-changes.ts';
 import { dayOf } from './change-filter.ts';
 import styles from './changes.module.css';
-import { type Arrow, type Block, type BlockLook, MiniGrid, spanOf } from './mini-grid.tsx';
+import { MiniGrid, spanOf } from './mini-grid.tsx';
+import type { Arrow, Block, BlockLook } from './mini-grid-frame.ts';
 
 /** Only what changes, a day at a time: old places dashed, new ones outlined, arrows between them. */
 export function ChangesGrid({

@@ -1,4 +1,4 @@
-import { type Arrow, type Block, type GridRoom, remOf, type Span } from './mini-grid.tsx';
+import { type Arrow, type Block, type GridRoom, remOf, type Span } from './mini-grid-frame.ts';
 import styles from './mini-grid.module.css';
 
 interface ArrowsProps {

@@ -3,38 +3,8 @@ import type { ConferenceClock } from '../../../lib/conference-time.ts';
 import { useSay } from '../../../lib/say.tsx';
 import { lanesOf } from '../grid/lanes.ts';
 import { Arrows } from './mini-grid-arrows.tsx';
+import { type Arrow, type Block, type GridRoom, HOUR_REM, remOf, type Span } from './mini-grid-frame.ts';
 import styles from './mini-grid.module.css';
-
-/** `old` is where something was that is elsewhere now. */
-export type BlockLook = 'same' | 'moved' | 'new' | 'gone' | 'old';
-
-export interface Block {
-  readonly key: string;
-  readonly title: string;
-  /** Minutes since 1970. */
-  readonly start: number;
-  readonly end: number;
-  readonly roomId: string;
-  readonly look: BlockLook;
-  /** CSS colour of its track. */
-  readonly color?: string | undefined;
-}
-
-export interface GridRoom {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Arrow {
-  readonly key: string;
-  readonly from: Block;
-  readonly to: Block;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface MiniGridProps {
   /** What it shows, for readers. */
@@ -49,14 +19,11 @@ export interface MiniGridProps {
 
 const HOUR = 60;
 const MS_PER_MINUTE = 60_000;
-/** In rem: an hour downwards, a room sideways. */
-const HOUR_REM = 4.5;
+/** In rem, sideways. */
 const ROOM_REM = 7.5;
 /** Few rooms share this, up to a width of their own. */
 const SHARED_REM = 56;
 const WIDEST_ROOM_REM = 14;
-
-export const remOf = (minutes: number): number => (minutes / HOUR) * HOUR_REM;
 
 /** Whole hours around what the blocks fill. */
 export function spanOf(blocks: readonly Block[], minuteOfDay: (at: number) => number): Span {

@@ -11,14 +11,39 @@ const FIXES = graphql(`
       cheapestFixes(issueKey: $issueKey) {
         kind
         removesIssue
-        change { hard medium soft }
-        moves {
-          session { id title }
-          from { startsAt durationMinutes roomIds }
-          to { startsAt durationMinutes roomIds }
+        change {
+          hard
+          medium
+          soft
         }
-        appearingIssues { key constraint level text(language: $language) }
-        vanishingIssues { key constraint level text(language: $language) }
+        moves {
+          session {
+            id
+            title
+          }
+          from {
+            startsAt
+            durationMinutes
+            roomIds
+          }
+          to {
+            startsAt
+            durationMinutes
+            roomIds
+          }
+        }
+        appearingIssues {
+          key
+          constraint
+          level
+          text(language: $language)
+        }
+        vanishingIssues {
+          key
+          constraint
+          level
+          text(language: $language)
+        }
       }
     }
   }
@@ -41,9 +66,22 @@ const INFEASIBILITY = graphql(`
       infeasibility {
         isProved
         isSmallest
-        reasons { kind text }
-        demands { kind text }
-        remedies { isProved reasonsLeft relaxations { kind text } }
+        reasons {
+          kind
+          text
+        }
+        demands {
+          kind
+          text
+        }
+        remedies {
+          isProved
+          reasonsLeft
+          relaxations {
+            kind
+            text
+          }
+        }
       }
     }
   }

@@ -2,8 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { BoardIssue } from '../board/board-types.ts';
 import { type ClashFilter, grouped, nextIssue, passes } from './clash-groups.ts';
 
-function issue(key: string, level: BoardIssue['level'], constraint: BoardIssue['constraint'], sessionIds: readonly string[]): BoardIssue {
-  return { key, level, constraint, minutes: 30, cost: 30, isWaived: false, text: key, sessions: sessionIds.map((id) => ({ id })), room: null, person: null, waiver: null };
+function issue(
+  key: string,
+  level: BoardIssue['level'],
+  constraint: BoardIssue['constraint'],
+  sessionIds: readonly string[],
+): BoardIssue {
+  return {
+    key,
+    level,
+    constraint,
+    minutes: 30,
+    cost: 30,
+    isWaived: false,
+    text: key,
+    sessions: sessionIds.map((id) => ({ id })),
+    room: null,
+    person: null,
+    waiver: null,
+  };
 }
 
 const room = issue('a', 'HARD', 'ROOM_DOUBLE_BOOKED', ['s1', 's2']);
@@ -16,7 +33,13 @@ const dayOf = (id: string): string | null => (id === 's4' || id === 's5' ? '2027
 
 describe('the groups of the clash panel', () => {
   it('stand hard first, and by rule within a level', () => {
-    expect(grouped([pause, room, person, otherRoom]).map(({ level, count, rules }) => [level, count, rules.map((each) => each.issues.map(({ key }) => key))])).toEqual([
+    expect(
+      grouped([pause, room, person, otherRoom]).map(({ level, count, rules }) => [
+        level,
+        count,
+        rules.map((each) => each.issues.map(({ key }) => key)),
+      ]),
+    ).toEqual([
       ['HARD', 3, [['a', 'c'], ['b']]],
       ['SOFT', 1, [['d']]],
     ]);
@@ -28,7 +51,8 @@ describe('the groups of the clash panel', () => {
 });
 
 describe('the filter', () => {
-  const keys = (filter: Partial<ClashFilter>): readonly string[] => all.filter((each) => passes({ ...everything, ...filter }, each, dayOf)).map(({ key }) => key);
+  const keys = (filter: Partial<ClashFilter>): readonly string[] =>
+    all.filter((each) => passes({ ...everything, ...filter }, each, dayOf)).map(({ key }) => key);
 
   it('lets everything through where nothing is chosen', () => {
     expect(keys({})).toEqual(['a', 'b', 'c', 'd']);

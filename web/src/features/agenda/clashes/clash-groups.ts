@@ -25,7 +25,11 @@ export interface LevelGroup {
 }
 
 /** Whether the filter lets an issue through. `dayOf` says on which day a session is; null where it is on none. */
-export function passes({ level, rule, day, sessionId }: ClashFilter, issue: BoardIssue, dayOf: (sessionId: string) => string | null): boolean {
+export function passes(
+  { level, rule, day, sessionId }: ClashFilter,
+  issue: BoardIssue,
+  dayOf: (sessionId: string) => string | null,
+): boolean {
   if (level !== null && issue.level !== level) return false;
   if (rule !== null && issue.constraint !== rule) return false;
   if (sessionId !== null && !issue.sessions.some(({ id }) => id === sessionId)) return false;
@@ -38,7 +42,13 @@ export function grouped(issues: readonly BoardIssue[]): readonly LevelGroup[] {
     const own = issues.filter((issue) => issue.level === level);
     if (own.length === 0) return [];
     const rules = [...new Set(own.map(({ constraint }) => constraint))];
-    return [{ level, count: own.length, rules: rules.map((rule) => ({ rule, issues: own.filter(({ constraint }) => constraint === rule) })) }];
+    return [
+      {
+        level,
+        count: own.length,
+        rules: rules.map((rule) => ({ rule, issues: own.filter(({ constraint }) => constraint === rule) })),
+      },
+    ];
   });
 }
 

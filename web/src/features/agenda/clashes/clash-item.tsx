@@ -22,7 +22,14 @@ export interface ClashItemProps {
 }
 
 /** Drawn anew only where it changes itself: the handlers do the same for the same issue. */
-export const ClashItem = memo(Item, (before, after) => before.issue === after.issue && before.isCurrent === after.isCurrent && before.isChosen === after.isChosen && (before.onChoose === null) === (after.onChoose === null));
+export const ClashItem = memo(
+  Item,
+  (before, after) =>
+    before.issue === after.issue &&
+    before.isCurrent === after.isCurrent &&
+    before.isChosen === after.isChosen &&
+    (before.onChoose === null) === (after.onChoose === null),
+);
 
 function Item({ issue, level, isCurrent, isChosen, onChoose, onWaive }: ClashItemProps) {
   const say = useSay();
@@ -48,18 +55,33 @@ function Item({ issue, level, isCurrent, isChosen, onChoose, onWaive }: ClashIte
       onFocus={() => light(issue)}
     >
       <div className={styles.says}>
-        {onChoose ? <Checkbox label={say('web.clashes.choose', { text: issue.text })} isLabelHidden isSelected={isChosen} onChange={onChoose} /> : null}
-        <p ref={text} tabIndex={-1} dir="auto">{issue.text}</p>
+        {onChoose ? (
+          <Checkbox
+            label={say('web.clashes.choose', { text: issue.text })}
+            isLabelHidden
+            isSelected={isChosen}
+            onChange={onChoose}
+          />
+        ) : null}
+        <p ref={text} tabIndex={-1} dir="auto">
+          {issue.text}
+        </p>
       </div>
       <IssueSessions issue={issue} />
       <div className={styles.issueActions}>
         {onChoose ? (
           <>
-            <Button isSmall aria-expanded={isFixing} onPress={() => setIsFixing(!isFixing)}>{say('web.clashes.fix')}</Button>
-            <Button isSmall variant="quiet" onPress={onWaive}>{say('web.clashes.waive')}</Button>
+            <Button isSmall aria-expanded={isFixing} onPress={() => setIsFixing(!isFixing)}>
+              {say('web.clashes.fix')}
+            </Button>
+            <Button isSmall variant="quiet" onPress={onWaive}>
+              {say('web.clashes.waive')}
+            </Button>
           </>
         ) : null}
-        {issue.level === 'HARD' ? null : <span className={styles.soft}>{say('web.clashes.cost', { cost: issue.cost })}</span>}
+        {issue.level === 'HARD' ? null : (
+          <span className={styles.soft}>{say('web.clashes.cost', { cost: issue.cost })}</span>
+        )}
       </div>
       {isFixing ? <FixList issue={issue} /> : null}
     </li>
@@ -79,9 +101,20 @@ export function IssueSessions({ issue }: { readonly issue: BoardIssue }) {
         return (
           <li key={id}>
             <button type="button" className={styles.session} onClick={() => showSession(issue, id)}>
-              <span className={styles.sessionTitle} dir="auto">{title(id)}</span>
+              <span className={styles.sessionTitle} dir="auto">
+                {title(id)}
+              </span>
               <span className={styles.soft}>
-                {placement ? <bdi>{say('web.clashes.at', { time: clock.dayAndTime(instantOf(placement.start)), rooms: rooms(placement.roomIds) })}</bdi> : say('web.clashes.unplaced')}
+                {placement ? (
+                  <bdi>
+                    {say('web.clashes.at', {
+                      time: clock.dayAndTime(instantOf(placement.start)),
+                      rooms: rooms(placement.roomIds),
+                    })}
+                  </bdi>
+                ) : (
+                  say('web.clashes.unplaced')
+                )}
               </span>
             </button>
           </li>

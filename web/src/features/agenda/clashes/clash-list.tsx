@@ -31,12 +31,28 @@ export function ClashList({ groups, ...rest }: ClashListProps) {
         {say(`web.words.level.${level}`)}
         <span className={styles.count}>{count}</span>
       </h3>
-      {rules.map((group) => <Rule key={group.rule} group={group} level={level} isLong={level !== 'HARD' && count > MOST_WISHES_OPEN} {...rest} />)}
+      {rules.map((group) => (
+        <Rule
+          key={group.rule}
+          group={group}
+          level={level}
+          isLong={level !== 'HARD' && count > MOST_WISHES_OPEN}
+          {...rest}
+        />
+      ))}
     </section>
   ));
 }
 
-function Rule({ group: { rule, issues }, level, isLong, currentKey, chosen, onChoose, onWaive }: Omit<ClashListProps, 'groups'> & { readonly group: RuleGroup; readonly level: Level; readonly isLong: boolean }) {
+function Rule({
+  group: { rule, issues },
+  level,
+  isLong,
+  currentKey,
+  chosen,
+  onChoose,
+  onWaive,
+}: Omit<ClashListProps, 'groups'> & { readonly group: RuleGroup; readonly level: Level; readonly isLong: boolean }) {
   const say = useSay();
   const [isToggled, setIsToggled] = useState(false);
   const [most, setMost] = useState(STEP);
@@ -46,8 +62,15 @@ function Rule({ group: { rule, issues }, level, isLong, currentKey, chosen, onCh
   return (
     <div className={styles.rule}>
       <h4>
-        <button type="button" className={styles.ruleHead} aria-expanded={isOpen} onClick={() => setIsToggled(!isToggled)}>
-          <i className={styles.chevron}><ForwardChevron size={14} /></i>
+        <button
+          type="button"
+          className={styles.ruleHead}
+          aria-expanded={isOpen}
+          onClick={() => setIsToggled(!isToggled)}
+        >
+          <i className={styles.chevron}>
+            <ForwardChevron size={14} />
+          </i>
           <span>{say(`constraint.${rule.toLowerCase()}`)}</span>
           <span className={styles.count}>{issues.length}</span>
         </button>
@@ -68,7 +91,9 @@ function Rule({ group: { rule, issues }, level, isLong, currentKey, chosen, onCh
         </ul>
       ) : null}
       {isOpen && shown.length < issues.length ? (
-        <Button isSmall variant="quiet" onPress={() => setMost(shown.length + STEP)}>{say('web.clashes.more', { count: issues.length - shown.length })}</Button>
+        <Button isSmall variant="quiet" onPress={() => setMost(shown.length + STEP)}>
+          {say('web.clashes.more', { count: issues.length - shown.length })}
+        </Button>
       ) : null}
     </div>
   );

@@ -55,16 +55,31 @@ export function ClashPanel() {
       <Summary openCount={view.openCount} hardCount={view.hardCount} />
       <WhyNotEverything />
       {view.openCount + view.waived.length === 0 ? null : <ClashFilters view={view} onStep={step} />}
-      <ClashList groups={groups} currentKey={currentKey} chosen={chosen} onChoose={canEdit ? choose : null} onWaive={(issue) => setWaiving([issue])} />
+      <ClashList
+        groups={groups}
+        currentKey={currentKey}
+        chosen={chosen}
+        onChoose={canEdit ? choose : null}
+        onWaive={(issue) => setWaiving([issue])}
+      />
       {view.openCount > 0 && view.shownCount === 0 ? <NothingMatches /> : null}
       {view.waived.length > 0 ? <WaivedList issues={view.waived} /> : null}
       {canEdit && chosenIssues.length > 0 ? (
         <div className={styles.bulk}>
-          <Button variant="primary" isSmall isDisabled={chosenIssues.length > MOST_AT_ONCE} onPress={() => setWaiving(chosenIssues)}>
+          <Button
+            variant="primary"
+            isSmall
+            isDisabled={chosenIssues.length > MOST_AT_ONCE}
+            onPress={() => setWaiving(chosenIssues)}
+          >
             {say('web.clashes.waiveChosen', { count: chosenIssues.length })}
           </Button>
-          <Button isSmall variant="quiet" onPress={() => setChosen(new Set())}>{say('web.clashes.chooseNone')}</Button>
-          {chosenIssues.length > MOST_AT_ONCE ? <span className={styles.soft}>{say('web.clashes.mostAtOnce', { count: MOST_AT_ONCE })}</span> : null}
+          <Button isSmall variant="quiet" onPress={() => setChosen(new Set())}>
+            {say('web.clashes.chooseNone')}
+          </Button>
+          {chosenIssues.length > MOST_AT_ONCE ? (
+            <span className={styles.soft}>{say('web.clashes.mostAtOnce', { count: MOST_AT_ONCE })}</span>
+          ) : null}
         </div>
       ) : null}
       {waiving ? (
@@ -96,7 +111,12 @@ function Summary({ openCount, hardCount }: { readonly openCount: number; readonl
 function WhyNotEverything() {
   const say = useSay();
   const [isOpen, setIsOpen] = useState(false);
-  const waiting = useBoard(({ sessions, placements }) => [...sessions.values()].filter(({ id, state }) => !placements.has(id) && (state === 'ACCEPTED' || state === 'CONFIRMED')).length);
+  const waiting = useBoard(
+    ({ sessions, placements }) =>
+      [...sessions.values()].filter(
+        ({ id, state }) => !placements.has(id) && (state === 'ACCEPTED' || state === 'CONFIRMED'),
+      ).length,
+  );
   if (waiting === 0) return null;
   return (
     <div className={styles.why}>
@@ -120,7 +140,9 @@ function NothingMatches() {
   return (
     <div className={styles.nothing}>
       <p>{say('web.clashes.noMatch')}</p>
-      <Button isSmall onPress={clear}>{say('web.clashes.clearFilter')}</Button>
+      <Button isSmall onPress={clear}>
+        {say('web.clashes.clearFilter')}
+      </Button>
     </div>
   );
 }

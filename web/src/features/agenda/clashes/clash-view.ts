@@ -37,7 +37,12 @@ export function useClashView(): ClashView {
   const dayOf = useDayOf();
   const { level, rule, clashDay, clashSession } = search;
   const filter = useMemo<ClashFilter>(
-    () => ({ level: level ? (level.toUpperCase() as Level) : null, rule: rule ?? null, day: clashDay ?? null, sessionId: clashSession ?? null }),
+    () => ({
+      level: level ? (level.toUpperCase() as Level) : null,
+      rule: rule ?? null,
+      day: clashDay ?? null,
+      sessionId: clashSession ?? null,
+    }),
     [level, rule, clashDay, clashSession],
   );
   return useMemo(() => {

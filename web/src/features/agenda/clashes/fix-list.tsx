@@ -21,12 +21,24 @@ export function FixList({ issue }: { readonly issue: BoardIssue }) {
   const revision = useBoard((data) => data.revision);
   const failureText = useFailureText();
   const { data: fixes, error } = useQuery(fixesQuery(draftId, issue.key, revision, language));
-  if (error) return <p className={styles.soft} role="alert">{failureText(error)}</p>;
+  if (error)
+    return (
+      <p className={styles.soft} role="alert">
+        {failureText(error)}
+      </p>
+    );
   if (!fixes) return <SkeletonLines lines={3} />;
-  if (fixes.length === 0) return <p className={styles.soft} role="status">{say('web.clashes.noFix')}</p>;
+  if (fixes.length === 0)
+    return (
+      <p className={styles.soft} role="status">
+        {say('web.clashes.noFix')}
+      </p>
+    );
   return (
     <ol className={styles.fixes} aria-label={say('web.clashes.fixes')}>
-      {fixes.slice(0, MOST_SHOWN).map((fix, index) => <FixItem key={index} fix={fix} issue={issue} isBest={index === 0} />)}
+      {fixes.slice(0, MOST_SHOWN).map((fix, index) => (
+        <FixItem key={index} fix={fix} issue={issue} isBest={index === 0} />
+      ))}
     </ol>
   );
 }
@@ -43,7 +55,11 @@ function FixItem({ fix, issue, isBest }: { readonly fix: Fix; readonly issue: Bo
     setIsPending(true);
     await (fix.kind === 'SWAP' && second
       ? swap(first.session.id, second.session.id)
-      : place(first.session.id, { start: minuteOf(first.to.startsAt), durationMinutes: first.to.durationMinutes, roomIds: first.to.roomIds }));
+      : place(first.session.id, {
+          start: minuteOf(first.to.startsAt),
+          durationMinutes: first.to.durationMinutes,
+          roomIds: first.to.roomIds,
+        }));
     setIsPending(false);
   };
   const others = fix.vanishingIssues.filter(({ key }) => key !== issue.key);
@@ -52,9 +68,18 @@ function FixItem({ fix, issue, isBest }: { readonly fix: Fix; readonly issue: Bo
       <p dir="auto">{text}</p>
       <Price change={fix.change} />
       {fix.removesIssue ? null : <p className={styles.soft}>{say('web.clashes.onlySmaller')}</p>}
-      <Consequences title={say('web.clashes.appears', { count: fix.appearingIssues.length })} issues={fix.appearingIssues} />
+      <Consequences
+        title={say('web.clashes.appears', { count: fix.appearingIssues.length })}
+        issues={fix.appearingIssues}
+      />
       <Consequences title={say('web.clashes.vanishes', { count: others.length })} issues={others} />
-      <Button isSmall variant={isBest ? 'primary' : 'secondary'} isPending={isPending} aria-label={say('web.clashes.applyThis', { text })} onPress={() => void apply()}>
+      <Button
+        isSmall
+        variant={isBest ? 'primary' : 'secondary'}
+        isPending={isPending}
+        aria-label={say('web.clashes.applyThis', { text })}
+        onPress={() => void apply()}
+      >
         {say('web.clashes.apply')}
       </Button>
     </li>
@@ -75,7 +100,10 @@ function fixText({ kind, moves }: Fix, { say, title, place, rooms, clock }: Boar
     case 'TIME':
       return say('web.clashes.fix.TIME', { session, time: isolated(clock.dayAndTime(startsAt)) });
     case 'PLACE':
-      return say('web.clashes.fix.PLACE', { session, place: place({ start: minuteOf(startsAt), durationMinutes, roomIds }) });
+      return say('web.clashes.fix.PLACE', {
+        session,
+        place: place({ start: minuteOf(startsAt), durationMinutes, roomIds }),
+      });
   }
 }
 
@@ -90,7 +118,10 @@ export function Price({ change }: { readonly change: Readonly<Record<(typeof PAR
     <span className={styles.price}>
       {changed.map((part) => (
         <Pill key={part} kind={change[part] < 0 ? 'good' : part === 'hard' ? 'bad' : 'warn'}>
-          {say(change[part] < 0 ? 'web.clashes.less' : 'web.clashes.moreOf', { level: say(`web.words.level.${part.toUpperCase()}`), points: Math.abs(change[part]) })}
+          {say(change[part] < 0 ? 'web.clashes.less' : 'web.clashes.moreOf', {
+            level: say(`web.words.level.${part.toUpperCase()}`),
+            points: Math.abs(change[part]),
+          })}
         </Pill>
       ))}
     </span>
@@ -108,7 +139,13 @@ export function Consequences({ title, issues }: { readonly title: string; readon
   return (
     <details className={styles.consequences}>
       <summary>{title}</summary>
-      <ul>{issues.map(({ key, text }) => <li key={key} dir="auto">{text}</li>)}</ul>
+      <ul>
+        {issues.map(({ key, text }) => (
+          <li key={key} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

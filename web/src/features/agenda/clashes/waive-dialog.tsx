@@ -15,7 +15,15 @@ interface NamedIssue {
 const LONGEST_REASON = 2_000;
 
 /** Accepts issues with a reason. Where that would cover more than was asked for, the rest is shown to be chosen too. */
-export function WaiveDialog({ issues, onClose, onWaived }: { readonly issues: readonly NamedIssue[]; readonly onClose: () => void; readonly onWaived: () => void }) {
+export function WaiveDialog({
+  issues,
+  onClose,
+  onWaived,
+}: {
+  readonly issues: readonly NamedIssue[];
+  readonly onClose: () => void;
+  readonly onWaived: () => void;
+}) {
   const say = useSay();
   const { waive } = useBoardActions();
   const [reason, setReason] = useState('');
@@ -29,13 +37,16 @@ export function WaiveDialog({ issues, onClose, onWaived }: { readonly issues: re
     setIsMissing(reason.trim() === '');
     if (reason.trim() === '') return;
     setIsPending(true);
-    const isDone = await waive(keys, reason.trim(), (more) => setFurther((now) => [...now, ...more.filter((one) => !now.some(({ key }) => key === one.key))]));
+    const isDone = await waive(keys, reason.trim(), (more) =>
+      setFurther((now) => [...now, ...more.filter((one) => !now.some(({ key }) => key === one.key))]),
+    );
     setIsPending(false);
     if (!isDone) return;
     onWaived();
     onClose();
   };
-  const add = (key: string, isAdded: boolean): void => setAdded((now) => new Set(isAdded ? [...now, key] : [...now].filter((each) => each !== key)));
+  const add = (key: string, isAdded: boolean): void =>
+    setAdded((now) => new Set(isAdded ? [...now, key] : [...now].filter((each) => each !== key)));
   const leftOut = further.filter(({ key }) => !added.has(key)).length;
   return (
     <Dialog
@@ -45,17 +56,36 @@ export function WaiveDialog({ issues, onClose, onWaived }: { readonly issues: re
       actions={
         <>
           <Button onPress={onClose}>{say('web.ui.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} onPress={() => void submit()}>{say('web.clashes.waiveChosen', { count: keys.length })}</Button>
+          <Button variant="primary" isPending={isPending} onPress={() => void submit()}>
+            {say('web.clashes.waiveChosen', { count: keys.length })}
+          </Button>
         </>
       }
     >
       <p className={styles.soft}>{say('web.clashes.waiveText')}</p>
-      <ul className={styles.named}>{issues.map(({ key, text }) => <li key={key} dir="auto">{text}</li>)}</ul>
+      <ul className={styles.named}>
+        {issues.map(({ key, text }) => (
+          <li key={key} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
       {further.length > 0 ? (
         <Notice kind="warn" isAlert title={say('web.clashes.coversMore.title', { count: further.length })}>
           <p>{say('web.clashes.coversMore.text')}</p>
-          {further.map(({ key, text }) => <Checkbox key={key} label={<bdi>{text}</bdi>} isSelected={added.has(key)} onChange={(isAdded) => add(key, isAdded)} />)}
-          {leftOut > 1 ? <Button isSmall onPress={() => setAdded(new Set(further.map(({ key }) => key)))}>{say('web.clashes.coversMore.all')}</Button> : null}
+          {further.map(({ key, text }) => (
+            <Checkbox
+              key={key}
+              label={<bdi>{text}</bdi>}
+              isSelected={added.has(key)}
+              onChange={(isAdded) => add(key, isAdded)}
+            />
+          ))}
+          {leftOut > 1 ? (
+            <Button isSmall onPress={() => setAdded(new Set(further.map(({ key }) => key)))}>
+              {say('web.clashes.coversMore.all')}
+            </Button>
+          ) : null}
         </Notice>
       ) : null}
       <TextArea

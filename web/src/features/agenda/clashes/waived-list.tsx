@@ -22,7 +22,11 @@ export function WaivedList({ issues }: { readonly issues: readonly BoardIssue[] 
         {say('web.clashes.waived')}
         <span className={styles.count}>{issues.length}</span>
       </h3>
-      <ul className={styles.issues}>{groups.map((group) => <Waived key={group.waiverId} group={group} />)}</ul>
+      <ul className={styles.issues}>
+        {groups.map((group) => (
+          <Waived key={group.waiverId} group={group} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -32,7 +36,11 @@ function byWaiver(issues: readonly BoardIssue[]): readonly WaivedGroup[] {
   for (const issue of issues) {
     if (!issue.waiver) continue;
     const known = groups.get(issue.waiver.id);
-    groups.set(issue.waiver.id, { waiverId: issue.waiver.id, reason: issue.waiver.reason, issues: [...(known?.issues ?? []), issue] });
+    groups.set(issue.waiver.id, {
+      waiverId: issue.waiver.id,
+      reason: issue.waiver.reason,
+      issues: [...(known?.issues ?? []), issue],
+    });
   }
   return [...groups.values()];
 }
@@ -50,14 +58,20 @@ function Waived({ group: { waiverId, reason, issues } }: { readonly group: Waive
   };
   return (
     <li className={styles.issue}>
-      {issues.map(({ key, text }) => <p key={key} dir="auto">{text}</p>)}
+      {issues.map(({ key, text }) => (
+        <p key={key} dir="auto">
+          {text}
+        </p>
+      ))}
       <p className={styles.reason}>
         <span className={styles.soft}>{say('web.clashes.reason')}</span> <bdi>{reason}</bdi>
       </p>
       {first ? <IssueSessions issue={first} /> : null}
       {canEdit ? (
         <div className={styles.issueActions}>
-          <Button isSmall variant="quiet" isPending={isPending} onPress={() => void lift()}>{say('web.clashes.liftWaiver')}</Button>
+          <Button isSmall variant="quiet" isPending={isPending} onPress={() => void lift()}>
+            {say('web.clashes.liftWaiver')}
+          </Button>
         </div>
       ) : null}
     </li>

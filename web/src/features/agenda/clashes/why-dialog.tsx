@@ -18,7 +18,12 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
   const failureText = useFailureText();
   const { data, error, isPending, refetch } = useQuery(infeasibilityQuery(draftId, revision));
   return (
-    <Dialog isOpen onClose={onClose} title={say('web.clashes.why.title')} actions={<Button onPress={onClose}>{say('web.ui.close')}</Button>}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={say('web.clashes.why.title')}
+      actions={<Button onPress={onClose}>{say('web.ui.close')}</Button>}
+    >
       {isPending ? (
         <div className={styles.thinking}>
           <p role="status">{say('web.clashes.why.searching')}</p>
@@ -27,7 +32,11 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       {error ? (
         <Notice kind="bad" isAlert title={failureText(error)}>
-          <div><Button isSmall onPress={() => void refetch()}>{say('web.error.again')}</Button></div>
+          <div>
+            <Button isSmall onPress={() => void refetch()}>
+              {say('web.error.again')}
+            </Button>
+          </div>
         </Notice>
       ) : null}
       {data === null ? (
@@ -35,7 +44,15 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
           <p>{say('web.clashes.why.fits.text')}</p>
           {canEdit ? (
             <div>
-              <Button isSmall onPress={() => { onClose(); openArrange(); }}>{say('web.clashes.why.arrange')}</Button>
+              <Button
+                isSmall
+                onPress={() => {
+                  onClose();
+                  openArrange();
+                }}
+              >
+                {say('web.clashes.why.arrange')}
+              </Button>
             </div>
           ) : null}
         </Notice>
@@ -49,13 +66,26 @@ function Reasons({ found: { isProved, isSmallest, reasons, demands, remedies } }
   const say = useSay();
   return (
     <div className={styles.reasons} role="status">
-      <Notice kind={isProved ? 'warn' : 'info'} title={say(isProved ? 'web.clashes.why.proved' : 'web.clashes.why.notProved')}>
-        {reasons.map(({ text }) => <p key={text} dir="auto">{text}</p>)}
+      <Notice
+        kind={isProved ? 'warn' : 'info'}
+        title={say(isProved ? 'web.clashes.why.proved' : 'web.clashes.why.notProved')}
+      >
+        {reasons.map(({ text }) => (
+          <p key={text} dir="auto">
+            {text}
+          </p>
+        ))}
       </Notice>
       {demands.length > 0 ? (
         <section>
           <h3>{say(isSmallest ? 'web.clashes.why.demandsSmallest' : 'web.clashes.why.demands')}</h3>
-          <ul className={styles.named}>{demands.map(({ kind, text }) => <li key={`${kind} ${text}`} dir="auto">{text}</li>)}</ul>
+          <ul className={styles.named}>
+            {demands.map(({ kind, text }) => (
+              <li key={`${kind} ${text}`} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
       {remedies.length > 0 ? (
@@ -64,9 +94,15 @@ function Reasons({ found: { isProved, isSmallest, reasons, demands, remedies } }
           <ol className={styles.remedies}>
             {remedies.map((remedy, index) => (
               <li key={index}>
-                {remedy.relaxations.map(({ text }) => <span key={text} dir="auto">{text} </span>)}
+                {remedy.relaxations.map(({ text }) => (
+                  <span key={text} dir="auto">
+                    {text}{' '}
+                  </span>
+                ))}
                 {remedy.isProved ? <Pill kind="good">{say('web.clashes.why.helps')}</Pill> : null}
-                {!remedy.isProved && remedy.reasonsLeft > 0 ? <Pill>{say('web.clashes.why.reasonsLeft', { count: remedy.reasonsLeft })}</Pill> : null}
+                {!remedy.isProved && remedy.reasonsLeft > 0 ? (
+                  <Pill>{say('web.clashes.why.reasonsLeft', { count: remedy.reasonsLeft })}</Pill>
+                ) : null}
               </li>
             ))}
           </ol>

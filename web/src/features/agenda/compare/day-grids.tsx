@@ -6,7 +6,8 @@ import { TabLinks } from '../../../ui/tab-links.tsx';
 import { useConference } from '../../conferences/conference.ts';
 import type { AgendaChange } from '../changes/agenda-changes.ts';
 import { dayOf } from '../changes/change-filter.ts';
-import { type Block, type BlockLook, type GridRoom, MiniGrid, spanOf } from '../changes/mini-grid.tsx';
+import { MiniGrid, spanOf } from '../changes/mini-grid.tsx';
+import type { Block, BlockLook, GridRoom } from '../changes/mini-grid-frame.ts';
 import { type DraftPlacement, placementsQuery } from './compare-data.ts';
 import styles from './compare.module.css';
 

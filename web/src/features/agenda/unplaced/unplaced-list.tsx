@@ -144,7 +144,10 @@ function UnplacedBody({ unplaced }: { readonly unplaced: readonly BoardSession[]
             ? ''
             : say('web.grid.unplaced.found', { count: found.length })}
       </p>
-      <UnplacedItems sessions={sortedUnplaced(found, order, places, collator)} places={order === 'hardest' ? places : null} />
+      <UnplacedItems
+        sessions={sortedUnplaced(found, order, places, collator)}
+        places={order === 'hardest' ? places : null}
+      />
     </div>
   );
 }

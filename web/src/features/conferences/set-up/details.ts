@@ -9,15 +9,23 @@ const DETAILS = graphql(`
     conference(slug: $slug) {
       id
       slug
-      names { language text }
-      descriptions { language text }
+      names {
+        language
+        text
+      }
+      descriptions {
+        language
+        text
+      }
       acronym
       url
       languages
       isPublic
       dayBoundaryMinutes
       timeZone
-      release { number }
+      release {
+        number
+      }
     }
   }
 `);

@@ -9,20 +9,46 @@ const RULES = graphql(`
     conference(slug: $slug) {
       id
       viewerCanEdit
-      constraints { constraint level weight defaultLevel defaultWeight isCustom canChangeLevel }
+      constraints {
+        constraint
+        level
+        weight
+        defaultLevel
+        defaultWeight
+        isCustom
+        canChangeLevel
+      }
     }
   }
 `);
 
 export const SET_RULE = graphql(`
   mutation SetRule($input: SetConstraintInput!) {
-    setConstraint(input: $input) { conference { id } errors { code message path } }
+    setConstraint(input: $input) {
+      conference {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
 export const RESET_RULE = graphql(`
   mutation ResetRule($input: ResetConstraintInput!) {
-    resetConstraint(input: $input) { conference { id } errors { code message path } }
+    resetConstraint(input: $input) {
+      conference {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
   }
 `);
 
@@ -60,5 +86,9 @@ export interface RulesOfConference {
 export function useRules(): RulesOfConference {
   const { slug } = useParams({ from: '/$lang/shell/c/$slug' });
   const { id, viewerCanEdit, constraints } = useSuspenseQuery(apiQuery(RULES, { slug })).data.conference;
-  return { conferenceId: id, canEdit: viewerCanEdit, rules: (constraints ?? []).filter(({ constraint, isCustom }) => OFFERED.has(constraint) || isCustom) };
+  return {
+    conferenceId: id,
+    canEdit: viewerCanEdit,
+    rules: (constraints ?? []).filter(({ constraint, isCustom }) => OFFERED.has(constraint) || isCustom),
+  };
 }
