@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.js';
 import { Allow, Everyone } from '../auth/allow.js';
 import { localeFromHeader, translate } from '../i18n/catalogue.js';
 
-/** The page at the address that the server prints, until the web client stands there. */
+/** The page at the address that the server prints where the web client is not built. */
 @Controller()
 export class WelcomeController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
