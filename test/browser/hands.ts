@@ -133,22 +133,25 @@ export function keyboardOf(page: Page): Hands {
   };
 }
 
-/** Counts events of a mouse or a finger from now on, in every document of the page. */
-export async function countPointerEvents(page: Page): Promise<() => Promise<number>> {
+/**
+ * Notes what kinds of events of a mouse or a finger come from now on, in every document of the page. A move over no
+ * distance is not one: browsers report it when the page changes beneath a pointer that rests.
+ */
+export async function notePointerEvents(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
-    const counted = window as unknown as { pointerEvents: number };
-    counted.pointerEvents = Number(sessionStorage.getItem('pointerEvents') ?? 0);
+    const noted = new Set<string>(JSON.parse(sessionStorage.getItem('pointerEvents') ?? '[]') as string[]);
     for (const kind of ['mousedown', 'mousemove', 'touchstart', 'pointerdown', 'pointermove', 'wheel']) {
       addEventListener(
         kind,
         (event) => {
           if (!event.isTrusted) return;
-          counted.pointerEvents += 1;
-          sessionStorage.setItem('pointerEvents', String(counted.pointerEvents));
+          if (kind.endsWith('move') && !(event as MouseEvent).movementX && !(event as MouseEvent).movementY) return;
+          noted.add(kind);
+          sessionStorage.setItem('pointerEvents', JSON.stringify([...noted]));
         },
         { capture: true },
       );
     }
   });
-  return () => page.evaluate(() => (window as unknown as { pointerEvents: number }).pointerEvents);
+  return () => page.evaluate(() => JSON.parse(sessionStorage.getItem('pointerEvents') ?? '[]') as string[]);
 }
