@@ -1,6 +1,5 @@
 // Measures of a page: does it scroll sideways, is it mirrored, is a text cut off.
 import type { Page } from 'playwright-core';
-import { see } from './pages.js';
 
 /** By how many pixels the page is wider than the window; 0 where it does not scroll sideways. */
 export async function overflow(page: Page): Promise<number> {
@@ -9,7 +8,7 @@ export async function overflow(page: Page): Promise<number> {
   )) as number;
 }
 
-interface Box {
+export interface Box {
   readonly key: string;
   readonly x: number;
   readonly width: number;
@@ -24,23 +23,25 @@ const BOXES = `[...document.querySelectorAll('main, nav, header, [data-mirror]')
 /** Letters of other scripts are wider or narrower, and with them what only its text makes wide. */
 const TOLERANCE = 2;
 
-/** Boxes that do not stand in Arabic where the mirror image of English has them; only those of the same width are compared. */
-export async function mirrorFaults(page: Page, path: string): Promise<readonly string[]> {
-  await see(page, `/en${path}`);
-  const english = (await page.evaluate(BOXES)) as readonly Box[];
-  await see(page, `/ar${path}`);
-  const arabic = new Map(((await page.evaluate(BOXES)) as readonly Box[]).map((box) => [box.key, box]));
-  const width = (await page.evaluate('document.documentElement.clientWidth')) as number;
+/** The parts of a page that is at rest, in the order of the document. */
+export async function boxesOf(page: Page): Promise<readonly Box[]> {
+  return (await page.evaluate(BOXES)) as readonly Box[];
+}
+
+/**
+ * Boxes that do not stand in Arabic where the mirror image of English has them, in a window of `width` pixels; only
+ * those of the same width are compared.
+ */
+export function mirrorFaults(english: readonly Box[], arabic: readonly Box[], width: number): readonly string[] {
+  const others = new Map(arabic.map((box) => [box.key, box]));
   const compared = english.flatMap((box) => {
-    const other = arabic.get(box.key);
+    const other = others.get(box.key);
     return other && Math.abs(other.width - box.width) <= TOLERANCE ? [{ box, other }] : [];
   });
-  if (compared.length === 0) return [`${path}: nothing could be compared`];
+  if (compared.length === 0) return ['nothing could be compared'];
   return compared
     .filter(({ box, other }) => Math.abs(other.x - (width - box.x - box.width)) > TOLERANCE)
-    .map(
-      ({ box, other }) => `${path}: ${box.key} stands at ${box.x} in English and at ${other.x} in Arabic, of ${width}`,
-    );
+    .map(({ box, other }) => `${box.key} stands at ${box.x} in English and at ${other.x} in Arabic, of ${width}`);
 }
 
 /**

@@ -1,20 +1,86 @@
 import type { Browser, Page } from 'playwright-core';
-import { openPage, type Watch } from '../support/browser.js';
+import { axeViolations } from '../support/axe.js';
+import { openPage, type PageLanguage, type Watch } from '../support/browser.js';
 import type { DemoStage } from '../support/demo-stage.js';
-import { PAGES, type PageToSee } from './pages.js';
+import { boxesOf, clippedTexts, overflow, type Box } from './layout.js';
+import { PAGES, see, settled, type PageToSee } from './pages.js';
 
-/** Looks at every page in one window, first as a stranger at the door, then as the organizer of the demo conference. */
-export async function onEveryPage<Result>(
+export const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+/** What was found on one page: at a desk, then at a phone. */
+export interface Sight {
+  readonly name: string;
+  readonly direction: string;
+  /** Where the parts of the page stand at a desk. */
+  readonly boxes: readonly Box[];
+  /** Against WCAG 2.2 AA, at either width. */
+  readonly violations: readonly string[];
+  /** Pixels by which the page is wider than the window, at each width. */
+  readonly overflow: readonly number[];
+  readonly errors: readonly string[];
+  readonly foreign: readonly string[];
+}
+
+/** Looks at every page in one language, first as a stranger at the door, then as the organizer of the demo conference. */
+export function lookAtPages(stage: DemoStage, browser: Browser, language: PageLanguage): Promise<readonly Sight[]> {
+  return onEveryPage(stage, browser, language, async (page, { name }, watch): Promise<Sight> => {
+    const direction = await page.evaluate(() => document.documentElement.dir);
+    const boxes = await boxesOf(page);
+    const atDesk = { violations: await axeViolations(page), overflow: await overflow(page) };
+    await page.setViewportSize(PHONE);
+    await settled(page);
+    const atPhone = { violations: await axeViolations(page), overflow: await overflow(page) };
+    return {
+      name,
+      direction,
+      boxes,
+      violations: [...atDesk.violations, ...atPhone.violations],
+      overflow: [atDesk.overflow, atPhone.overflow],
+      // A page that is not there is told so by the API: nothing else may fail.
+      errors: name === 'not-found' ? [] : [...watch.errors],
+      foreign: [...watch.foreign],
+    };
+  });
+}
+
+/** Sights without their boxes, and what they have to be where nothing is wrong. */
+export function faultsOf(sights: readonly Sight[]): readonly Omit<Sight, 'boxes'>[] {
+  return sights.map(({ boxes: _, ...rest }) => rest);
+}
+
+export function faultless(direction: 'ltr' | 'rtl'): readonly Omit<Sight, 'boxes'>[] {
+  return PAGES.map(({ name }) => ({
+    name,
+    direction,
+    violations: [],
+    overflow: [0, 0],
+    errors: [],
+    foreign: [],
+  }));
+}
+
+/** Texts that are cut off at a desk, in the language whose texts are 40 % longer than English. */
+export async function lookForClippedTexts(stage: DemoStage, browser: Browser): Promise<readonly string[]> {
+  const found = await onEveryPage(stage, browser, 'en-XA', async (page, { name }) =>
+    (await clippedTexts(page)).map((text) => `${name}: ${text}`),
+  );
+  return found.flat();
+}
+
+async function onEveryPage<Result>(
   { app, organizer }: DemoStage,
   browser: Browser,
-  size: { readonly width: number; readonly height: number },
+  language: PageLanguage,
   look: (page: Page, entry: PageToSee, watch: Watch) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const isSignedIn of [false, true]) {
-    const { page, context, watch } = await openPage(browser, app, { ...size, as: isSignedIn ? organizer : null });
+    const { page, context, watch } = await openPage(browser, app, { ...DESK, as: isSignedIn ? organizer : null });
     for (const entry of PAGES.filter((one) => one.isSignedIn === isSignedIn)) {
       watch.errors.length = 0;
+      await page.setViewportSize(DESK);
+      await see(page, `/${language}${entry.path}`);
       results.push(await look(page, entry, watch));
     }
     await context.close();

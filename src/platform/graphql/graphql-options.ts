@@ -19,7 +19,7 @@ export function graphqlOptions(options: GraphqlOptions): ApolloDriverConfig {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
-    sortSchema: true,
+    sortSchema: false,
     // Fields of an interface are resolved once for all its types: those of Session for every kind.
     inheritResolversFromInterfaces: true,
     buildSchemaOptions: { orphanedTypes: [InvalidInputError, ...options.orphanedTypes] },

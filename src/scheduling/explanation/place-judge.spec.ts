@@ -67,6 +67,19 @@ describe('why a session is not there', () => {
     );
   });
 
+  it('leaves out of the columns what was not asked for', () => {
+    const judge = new PlaceJudge(problem, agenda, { stepMinutes: 30 });
+    const whole = judge.shadeEverywhere('talk');
+    const rows = [...whole.starts].flatMap((start, t) => (start >= 60 && start < 150 ? [t] : []));
+    const columnOf = (column: ArrayLike<number>) => rows.flatMap((t) => [column[t * 2], column[t * 2 + 1]]);
+
+    const part = judge.shadeEverywhere('talk', { start: 60, end: 150 });
+
+    expect([...part.starts]).toEqual([60, 90, 120]);
+    expect([[...part.kinds], [...part.hard]]).toEqual([columnOf(whole.kinds), columnOf(whole.hard)]);
+    expect(judge.shadeEverywhere('talk', { start: 500, end: 600 }).kinds).toHaveLength(0);
+  });
+
   it('marks the place that the session has, and places that run past closing time', () => {
     const verdicts = whyNotThere(problem, agenda, 'talk', { stepMinutes: 30 });
 

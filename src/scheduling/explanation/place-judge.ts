@@ -1,12 +1,13 @@
 // "Why not there?" A judge is kept over one agenda, as long as an organizer drags a card, and answers for any session
 // and place what the score would be and which rules are behind it.
+import type { Interval } from '../../intervals/index.js';
 import type { IssueChange } from '../evaluation/change.js';
 import { roomIndexes } from '../evaluation/placed-agenda.js';
 import { elementAt } from '../integers.js';
 import type { Agenda, AgendaProblem } from '../model.js';
 import { indexProblem, type ProblemIndex } from '../problem-index.js';
 import { LocalIssues } from './local-issues.js';
-import { candidateTimes, roomsWith } from './places.js';
+import { type CandidateTime, candidateTimes, roomsWith } from './places.js';
 import { type CellTally, RuleTable } from './rule-table.js';
 import { type Place, type RuleChange, type Verdict, verdictOf } from './verdict.js';
 
@@ -66,10 +67,14 @@ export class PlaceJudge {
     );
   }
 
-  /** What `judgeEverywhere` comes to, as columns of numbers over the same cells. */
-  shadeEverywhere(sessionId: string): PlaceShades {
+  /**
+   * What `judgeEverywhere` comes to, as columns of numbers over the same cells; `within` leaves out starts before its
+   * start and from its end on.
+   */
+  shadeEverywhere(sessionId: string, within?: Interval): PlaceShades {
     const session = this.sessionOf(sessionId);
-    const times = candidateTimes(this.index, this.agenda, session, this.options.stepMinutes);
+    const isAsked = ({ start }: CandidateTime): boolean => !within || (within.start <= start && start < within.end);
+    const times = candidateTimes(this.index, this.agenda, session, this.options.stepMinutes).filter(isAsked);
     const roomSets = this.roomSetsOf(session);
     const tally = this.rules.tallyEverywhere(session, { times, roomSets });
     const starts = Int32Array.from(times, ({ start }) => start);

@@ -44,24 +44,28 @@ export class RuleTable {
    * What `changesEverywhere` comes to in each cell, without saying which rule: for drawing tens of thousands of cells
    * while a card is in the hand.
    */
-  tallyEverywhere(session: number, grid: Grid): CellTally {
-    const tally = emptyTally(grid.times.length * grid.roomSets.length);
-    for (const rule of this.rules) this.tallyUnder(rule, session, grid, tally);
+  tallyEverywhere(session: number, { times, roomSets }: Grid): CellTally {
+    const ofTimes = emptyTally(times.length);
+    const ofRooms = emptyTally(roomSets.length);
+    const tally = emptyTally(times.length * roomSets.length);
+    const [anyTime, anyRooms] = [times[0], roomSets[0]];
+    if (!anyTime || !anyRooms) return tally;
+    for (const rule of this.rules) {
+      const now = costsNow(rule, session);
+      const add = (to: CellTally, cell: number, time: CandidateTime, rooms: readonly number[]): void => {
+        this.measure(rule, session, time, rooms);
+        addToTally(to, cell, rule, now);
+      };
+      if (rule.dependsOn === 'time') times.forEach((time, t) => add(ofTimes, t, time, anyRooms));
+      else if (rule.dependsOn === 'room') roomSets.forEach((rooms, r) => add(ofRooms, r, anyTime, rooms));
+      else times.forEach((time, t) => roomSets.forEach((rooms, r) => add(tally, t * roomSets.length + r, time, rooms)));
+    }
+    for (let t = 0; t < times.length; t += 1)
+      for (let r = 0; r < roomSets.length; r += 1) {
+        mergeTally(tally, t * roomSets.length + r, ofTimes, t);
+        mergeTally(tally, t * roomSets.length + r, ofRooms, r);
+      }
     return tally;
-  }
-
-  private tallyUnder(rule: RuleCosts, session: number, { times, roomSets }: Grid, tally: CellTally): void {
-    const now = costsNow(rule, session);
-    const ofRooms: (readonly number[])[] = [];
-    times.forEach((time, t) => {
-      let costs: readonly number[] | undefined;
-      roomSets.forEach((rooms, r) => {
-        if (rule.dependsOn === 'time') costs ??= this.costsAt(rule, session, time, rooms);
-        else if (rule.dependsOn === 'room') costs = ofRooms[r] ??= this.costsAt(rule, session, time, rooms);
-        else costs = this.costsAt(rule, session, time, rooms);
-        addToTally(tally, t * roomSets.length + r, rule, costs, now);
-      });
-    });
   }
 
   /** Asks once for each time or each set of rooms where the rules know no more. */
@@ -88,9 +92,18 @@ export class RuleTable {
     { start, minutes }: Pick<CandidateTime, 'start' | 'minutes'>,
     rooms: readonly number[],
   ): readonly number[] {
-    this.rooms.set(rooms);
-    rule.state.measure(session, start, start + minutes, this.rooms, rooms.length);
+    this.measure(rule, session, { start, minutes }, rooms);
     return costsOf(rule);
+  }
+
+  private measure(
+    { state }: RuleCosts,
+    session: number,
+    { start, minutes }: Pick<CandidateTime, 'start' | 'minutes'>,
+    rooms: readonly number[],
+  ): void {
+    for (let place = 0; place < rooms.length; place += 1) this.rooms[place] = rooms[place] ?? 0;
+    state.measure(session, start, start + minutes, this.rooms, rooms.length);
   }
 }
 
@@ -109,20 +122,27 @@ function emptyTally(cells: number): CellTally {
   return { kinds: new Uint8Array(cells), hard: column(), medium: column(), soft: column() };
 }
 
-function addToTally(
-  tally: CellTally,
-  cell: number,
-  { constraints }: RuleCosts,
-  costs: readonly number[],
-  now: readonly number[],
-): void {
+/** Adds what the rule measured last. Called for every cell: it reads the state itself, without a list of costs. */
+function addToTally(tally: CellTally, cell: number, { constraints, state }: RuleCosts, now: readonly number[]): void {
   for (let rule = 0; rule < constraints.length; rule += 1) {
-    const cost = elementAt(costs, rule);
-    const change = cost - elementAt(now, rule);
+    const cost = rule === 0 ? state.hard : rule === 1 ? state.medium : state.soft;
+    const change = cost - (now[rule] ?? 0);
+    if (cost === 0 && change === 0) continue;
     const { level } = elementAt(constraints, rule);
-    if (cost > 0) tally.kinds[cell] = level === 'hard' ? 2 : Math.max(1, tally.kinds[cell] ?? 0);
+    if (cost > 0) worsen(tally, cell, level === 'hard' ? 2 : 1);
     if (change !== 0) tally[level][cell] = (tally[level][cell] ?? 0) + change;
   }
+}
+
+function mergeTally(tally: CellTally, cell: number, part: CellTally, of: number): void {
+  worsen(tally, cell, part.kinds[of] ?? 0);
+  tally.hard[cell] = (tally.hard[cell] ?? 0) + (part.hard[of] ?? 0);
+  tally.medium[cell] = (tally.medium[cell] ?? 0) + (part.medium[of] ?? 0);
+  tally.soft[cell] = (tally.soft[cell] ?? 0) + (part.soft[of] ?? 0);
+}
+
+function worsen({ kinds }: CellTally, cell: number, kind: number): void {
+  if (kind > (kinds[cell] ?? 0)) kinds[cell] = kind;
 }
 
 interface Grid {

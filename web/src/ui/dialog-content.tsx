@@ -1,5 +1,6 @@
 // A modal dialog. Fetched when the first one opens.
 import { X } from 'lucide-react';
+import { Suspense } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useSay } from '../lib/say.tsx';
@@ -7,6 +8,7 @@ import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import type { DialogProps } from './dialog.tsx';
 import styles from './dialog.module.css';
+import { SkeletonLines } from './surfaces.tsx';
 
 export function DialogContent({
   isOpen,
@@ -39,7 +41,8 @@ export function DialogContent({
               onPress={onClose}
             />
           </div>
-          {children}
+          {/* A part that waits must not hide the dialog around it: the focus would be lost. */}
+          <Suspense fallback={<SkeletonLines />}>{children}</Suspense>
           {actions ? <div className={styles.foot}>{actions}</div> : null}
         </AriaDialog>
       </Modal>

@@ -15,6 +15,7 @@ import type {
   Placement,
   PlaceVerdict,
   Shading,
+  Span,
 } from './board-types.ts';
 
 export interface BoardData {
@@ -36,6 +37,8 @@ export interface BoardData {
   readonly score: BoardDraft['score'];
   readonly holds: readonly Hold[];
   readonly isLive: boolean;
+  /** What the grid shows: judged before the rest when a card is lifted. Null where no grid is shown. */
+  readonly shownSpan: Span | null;
   readonly lift: Lift | null;
   readonly shading: Shading | null;
   readonly verdict: PlaceVerdict | null;
@@ -87,6 +90,7 @@ export function boardDataOf(draft: BoardDraft, roomDetails: RoomDetails): BoardD
     score: draft.score,
     holds: [],
     isLive: false,
+    shownSpan: null,
     lift: null,
     shading: null,
     verdict: null,

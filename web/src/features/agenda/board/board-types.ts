@@ -48,8 +48,16 @@ export interface Lift {
 }
 
 /** What every cell is for the lifted card: cell (t, r) is at index `t * roomIds.length + r`. */
+/** Minutes of the conference from `start` up to, but not including, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Shading {
   readonly sessionId: string;
+  /** False where only the stretch that was asked for is in it. */
+  readonly isWhole: boolean;
   readonly roomIds: readonly string[];
   /** Starts, ascending. */
   readonly starts: Int32Array;
@@ -57,8 +65,6 @@ export interface Shading {
   readonly kinds: Uint8Array;
   /** Change of the soft and medium score together, for comparing cells that cost; lower is better. */
   readonly costs: Float64Array;
-  /** How long the judging took, in milliseconds. */
-  readonly tookMs: number;
 }
 
 /** What the core says of one place: which rules, and which issues would come and go. */

@@ -1,9 +1,9 @@
 import type { AgendaProblem } from '../../../../../src/scheduling/index.ts';
-import type { Place, Placement, PlaceVerdict, Shading } from './board-types.ts';
+import type { Place, Placement, PlaceVerdict, Shading, Span } from './board-types.ts';
 import type { JudgeAnswer, JudgeRequest } from './judge-protocol.ts';
 
 type Question =
-  | { readonly kind: 'shade'; readonly sessionId: string }
+  | { readonly kind: 'shade'; readonly sessionId: string; readonly within?: Span | undefined }
   | { readonly kind: 'judge'; readonly sessionId: string; readonly place: Place }
   | { readonly kind: 'hardness'; readonly sessionIds: readonly string[] };
 
@@ -29,8 +29,9 @@ export class JudgeClient {
     this.post({ kind: 'placements', placements: [...placements] });
   }
 
-  async shade(sessionId: string): Promise<Shading> {
-    const answer = await this.ask({ kind: 'shade', sessionId });
+  /** All of it, or at least the starts `within` a stretch, which is there sooner. */
+  async shade(sessionId: string, within?: Span): Promise<Shading> {
+    const answer = await this.ask({ kind: 'shade', sessionId, within });
     if (answer.kind !== 'shade') throw new Error('not the answer to the question');
     return answer.shading;
   }

@@ -1,7 +1,7 @@
 // Judges places with the same pure core as the server, away from the thread that draws.
 import { PlaceJudge } from '../../../../../src/scheduling/index.ts';
 import type { AgendaProblem } from '../../../../../src/scheduling/index.ts';
-import type { CoreIssue, Place, Placement, PlaceVerdict, Shading } from './board-types.ts';
+import type { CoreIssue, Place, Placement, PlaceVerdict, Shading, Span } from './board-types.ts';
 import type { JudgeAnswer, JudgeRequest } from './judge-protocol.ts';
 import { nearestFree } from './nearest-free.ts';
 
@@ -15,6 +15,7 @@ let problem: AgendaProblem | null = null;
 let agenda: ReadonlyMap<string, Placement> = new Map();
 let judge: PlaceJudge | null = null;
 let lastShading: Shading | null = null;
+let isWarm = false;
 let preparation: ReturnType<typeof setTimeout> | undefined;
 
 function currentJudge(): PlaceJudge {
@@ -29,18 +30,28 @@ function takePlacements(placements: readonly Placement[]): void {
   lastShading = null;
   // Made before it is asked for, once what waits in the line has been taken: a lift should not have to wait for it.
   clearTimeout(preparation);
-  preparation = setTimeout(currentJudge);
+  preparation = setTimeout(prepare);
 }
 
-function shade(sessionId: string): Shading {
+/** Asks one question of each kind ahead: the first one takes several times as long, until its code is compiled. */
+function prepare(): void {
+  currentJudge();
+  if (isWarm) return;
+  isWarm = true;
+  const [placement] = agenda.values();
+  if (placement) judgePlace(placement.sessionId, placement);
+}
+
+function shade(sessionId: string, within?: Span): Shading {
   if (lastShading?.sessionId === sessionId) return lastShading;
-  const startedAt = performance.now();
-  const { roomIds, starts, kinds, medium, soft } = currentJudge().shadeEverywhere(sessionId);
+  const { roomIds, starts, kinds, medium, soft } = currentJudge().shadeEverywhere(sessionId, within);
   const costs = medium.map((change, cell) => change * MEDIUM_IN_SOFT + (soft[cell] ?? 0));
   // A session without a room has one column, with an empty id.
   const columns = roomIds.map((rooms) => rooms[0] ?? '');
-  lastShading = { sessionId, roomIds: columns, starts, kinds, costs, tookMs: performance.now() - startedAt };
-  return lastShading;
+  const isWhole = within === undefined;
+  const shading = { sessionId, isWhole, roomIds: columns, starts, kinds, costs };
+  if (isWhole) lastShading = shading;
+  return shading;
 }
 
 function judgePlace(sessionId: string, place: Place): PlaceVerdict {
@@ -71,7 +82,7 @@ function freeCells(sessionId: string): number {
 function answer(request: Exclude<JudgeRequest, { kind: 'load' | 'placements' }>): JudgeAnswer {
   const { id } = request;
   try {
-    if (request.kind === 'shade') return { kind: 'shade', id, shading: shade(request.sessionId) };
+    if (request.kind === 'shade') return { kind: 'shade', id, shading: shade(request.sessionId, request.within) };
     if (request.kind === 'judge') return { kind: 'judge', id, verdict: judgePlace(request.sessionId, request.place) };
     return {
       kind: 'hardness',

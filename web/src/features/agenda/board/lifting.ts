@@ -3,7 +3,7 @@
 import { announce } from '../../../lib/announce.ts';
 import type { BoardActions } from './board-actions.ts';
 import type { OpenBoard } from './open-board.ts';
-import type { Lift, Place } from './board-types.ts';
+import type { Lift, Place, Shading } from './board-types.ts';
 import { nearestFree } from './nearest-free.ts';
 import { isSamePlace } from './placement-changes.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -28,9 +28,15 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
   const state = () => store.getState();
   let isJudging = false;
 
+  const take = (shading: Shading): void => {
+    if (state().lift?.sessionId === shading.sessionId) store.setState({ shading });
+  };
+
   const shade = async (sessionId: string): Promise<void> => {
-    const shading = await judge().shade(sessionId);
-    if (state().lift?.sessionId === sessionId) store.setState({ shading });
+    const { shownSpan } = state();
+    const part = shownSpan && (await judge().shade(sessionId, shownSpan));
+    if (part) take(part);
+    if (!part?.isWhole) take(await judge().shade(sessionId));
   };
 
   const judgeAim = async (): Promise<void> => {
@@ -95,6 +101,8 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     const from = held.target ?? firstPlace(sessions.get(held.sessionId)?.durationMinutes ?? 0, shading?.starts[0]);
     const nearest = (shading && from ? nearestFree(shading, from) : null) ?? verdict?.nearestFree ?? null;
     if (!nearest) {
+      // The rest is being judged still.
+      if (shading?.isWhole === false) return false;
       announce(words().say('web.builder.noFreePlace'), { isUrgent: true });
       return false;
     }

@@ -10,11 +10,11 @@ const TAKEN = 2;
 function shading(roomIds: readonly string[], rows: readonly (readonly [start: number, ...kinds: number[]])[]): Shading {
   return {
     sessionId: 'one',
+    isWhole: true,
     roomIds,
     starts: Int32Array.from(rows, ([start]) => start),
     kinds: Uint8Array.from(rows.flatMap(([, ...kinds]) => kinds)),
     costs: new Float64Array(rows.length * roomIds.length),
-    tookMs: 0,
   };
 }
 

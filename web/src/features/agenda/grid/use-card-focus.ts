@@ -31,6 +31,9 @@ export function useCardFocus({ scroller, cards, selectedId }: CardFocus): {
   useEffect(() => {
     const element = wanted.current === null ? null : cardElement(scroller.current, wanted.current);
     if (!element) return;
+    // Once: the wish must not outlive what has the focus later. A card that has it already tells nobody that it got it.
+    wanted.current = null;
+    if (element.closest('[inert]')) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [scroller, cards, wish]);

@@ -13,7 +13,7 @@ interface Surface {
   readonly isRtl: boolean;
 }
 
-/** Tells the drag controller where cards can be dropped while this grid is shown. */
+/** Tells the drag controller where cards can be dropped, and the board which hours are seen, while this grid is shown. */
 export function useSurface({ scroller, body, frame, isRtl }: Surface): void {
   const controller = useDragController();
   const store = useBoardStore();
@@ -47,6 +47,11 @@ export function useSurface({ scroller, body, frame, isRtl }: Surface): void {
       stopGuarding();
     };
   }, [controller, store, scroller, body]);
+  const { start, end } = frame;
+  useEffect(() => {
+    store.setState({ shownSpan: { start, end } });
+    return () => store.setState({ shownSpan: null });
+  }, [store, start, end]);
 }
 
 interface Carried {

@@ -4,11 +4,11 @@ import { bestPlaces, rankedPlaces } from './ranked-places.ts';
 
 const SHADING: Shading = {
   sessionId: 'one',
+  isWhole: true,
   roomIds: ['a', 'b'],
   starts: Int32Array.of(600, 605, 660),
   kinds: Uint8Array.of(0, 2, 0, 1, 1, 0),
   costs: Float64Array.of(0, 9_000, 0, 50, 10, -5),
-  tookMs: 0,
 };
 const brief = (places: readonly { readonly start: number; readonly roomId: string }[]): readonly string[] =>
   places.map(({ start, roomId }) => `${start}${roomId}`);

@@ -1,3 +1,0 @@
-import { describePages } from './looking-at-pages.js';
-
-describePages(1280, 800);

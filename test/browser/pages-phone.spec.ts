@@ -1,3 +1,0 @@
-import { describePages } from './looking-at-pages.js';
-
-describePages(390, 844);
