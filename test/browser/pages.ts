@@ -70,3 +70,14 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS });
   await page.evaluate('document.fonts.ready');
 }
+
+const FRAMES_OF_REST = 6;
+
+/** Another size of the window, and the frames in which the page finds its new shape. */
+export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+  }, FRAMES_OF_REST);
+  await settled(page);
+}

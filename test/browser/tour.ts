@@ -3,7 +3,7 @@ import { axeViolations } from '../support/axe.js';
 import { openPage, type PageLanguage, type Watch } from '../support/browser.js';
 import type { DemoStage } from '../support/demo-stage.js';
 import { boxesOf, clippedTexts, overflow, type Box } from './layout.js';
-import { PAGES, see, settled, type PageToSee } from './pages.js';
+import { PAGES, resize, see, type PageToSee } from './pages.js';
 
 export const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -28,8 +28,7 @@ export function lookAtPages(stage: DemoStage, browser: Browser, language: PageLa
     const direction = await page.evaluate(() => document.documentElement.dir);
     const boxes = await boxesOf(page);
     const atDesk = { violations: await axeViolations(page), overflow: await overflow(page) };
-    await page.setViewportSize(PHONE);
-    await settled(page);
+    await resize(page, PHONE);
     const atPhone = { violations: await axeViolations(page), overflow: await overflow(page) };
     return {
       name,
