@@ -41,6 +41,7 @@ function lookingOnly(store: BoardStore): BoardActions {
     liftWaiver: refused,
     resolveConflict: done,
     light: (sessionIds) => store.setState({ litIds: new Set(sessionIds) }),
+    show: nothing,
     shadingOf: unknown,
     verdictOf: unknown,
     hardness: () => Promise.resolve(new Map()),

@@ -154,7 +154,7 @@ export function boardActions(board: OpenBoard, options: ActionsOptions): BoardPa
       if (keep === 'mine' && edit) await perform(edit);
     },
     light: (sessionIds) => store.setState({ litIds: new Set(sessionIds) }),
-    shadingOf: (sessionId) => judge().shade(sessionId),
+    shadingOf: (sessionId, within) => judge().shade(sessionId, within),
     verdictOf: (sessionId, place) => judge().judge(sessionId, place),
     hardness: (sessionIds) => hardnessOf(judge, sessionIds),
     markForSwap: (sessionId) => {

@@ -1,12 +1,12 @@
 // Everything that can be done on the board. Edits are optimistic: shown at once, sent in order, and the server's answer wins.
-import type { BoardDraft, Conflict, Lift, Place } from './board-types.ts';
+import type { BoardDraft, Conflict, Lift, Place, PlaceVerdict, Shading, Span } from './board-types.ts';
 import type { PinPart } from './edits.ts';
 
 export type { PinPart } from './edits.ts';
 
 export interface BoardActions {
   // Lifting: the same for pointer and keyboard.
-  /** Lifts a card and asks for the shading of every cell. Nothing happens where the viewer may not edit. */
+  /** Lifts a card and asks for the shading of every cell that is shown. Nothing happens where the viewer may not edit. */
   lift(sessionId: string, how: Pick<Lift, 'by' | 'mode'>): void;
   /** Says where it would be dropped now; the verdict on it follows. */
   aim(target: Place | null, isOverUnplaced?: boolean): void;
@@ -38,11 +38,13 @@ export interface BoardActions {
   resolveConflict(keep: 'mine' | 'theirs', conflict: Conflict): Promise<void>;
 
   // Looking.
+  /** Says what the grid shows now; null where there is none. */
+  show(span: Span | null): void;
   /** Lights the cards of these sessions. */
   light(sessionIds: Iterable<string>): void;
-  /** Verdicts on every cell for any session, as when it is lifted: for "Move to…" and "hardest to place". */
-  shadingOf(sessionId: string): Promise<import('./board-types.ts').Shading>;
-  verdictOf(sessionId: string, place: Place): Promise<import('./board-types.ts').PlaceVerdict>;
+  /** Verdicts on every cell (`within` a stretch) for any session, as when it is lifted: for "Move to…" and the like. */
+  shadingOf(sessionId: string, within?: Span): Promise<Shading>;
+  verdictOf(sessionId: string, place: Place): Promise<PlaceVerdict>;
   /** Free cells of each session, fewest first: how hard each is to place. */
   hardness(sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Marks a session to change places; with a second one they do. Pressed on the same one, the mark goes. */

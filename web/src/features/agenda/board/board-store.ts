@@ -37,7 +37,7 @@ export interface BoardData {
   readonly score: BoardDraft['score'];
   readonly holds: readonly Hold[];
   readonly isLive: boolean;
-  /** What the grid shows: judged before the rest when a card is lifted. Null where no grid is shown. */
+  /** What the grid shows: only that is judged when a card is lifted. Null where no grid is shown. */
   readonly shownSpan: Span | null;
   readonly lift: Lift | null;
   readonly shading: Shading | null;

@@ -56,8 +56,8 @@ export interface Span {
 
 export interface Shading {
   readonly sessionId: string;
-  /** False where only the stretch that was asked for is in it. */
-  readonly isWhole: boolean;
+  /** The stretch whose starts are in it; null where all are. */
+  readonly within: Span | null;
   readonly roomIds: readonly string[];
   /** Starts, ascending. */
   readonly starts: Int32Array;

@@ -4,7 +4,7 @@ import type { JudgeAnswer, JudgeRequest } from './judge-protocol.ts';
 
 type Question =
   | { readonly kind: 'shade'; readonly sessionId: string; readonly within?: Span | undefined }
-  | { readonly kind: 'judge'; readonly sessionId: string; readonly place: Place }
+  | { readonly kind: 'judge'; readonly sessionId: string; readonly place: Place; readonly within?: Span | undefined }
   | { readonly kind: 'hardness'; readonly sessionIds: readonly string[] };
 
 /** Asks the judging worker. Answers come in the order of the questions; a question about older placements is still answered. */
@@ -29,15 +29,16 @@ export class JudgeClient {
     this.post({ kind: 'placements', placements: [...placements] });
   }
 
-  /** All of it, or at least the starts `within` a stretch, which is there sooner. */
+  /** All starts, or those `within` a stretch, which are there sooner. */
   async shade(sessionId: string, within?: Span): Promise<Shading> {
     const answer = await this.ask({ kind: 'shade', sessionId, within });
     if (answer.kind !== 'shade') throw new Error('not the answer to the question');
     return answer.shading;
   }
 
-  async judge(sessionId: string, place: Place): Promise<PlaceVerdict> {
-    const answer = await this.ask({ kind: 'judge', sessionId, place });
+  /** The nearest free place is looked for `within` a stretch before it is everywhere. */
+  async judge(sessionId: string, place: Place, within?: Span): Promise<PlaceVerdict> {
+    const answer = await this.ask({ kind: 'judge', sessionId, place, within });
     if (answer.kind !== 'judge') throw new Error('not the answer to the question');
     return answer.verdict;
   }

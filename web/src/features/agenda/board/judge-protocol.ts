@@ -6,7 +6,13 @@ export type JudgeRequest =
   | { readonly kind: 'load'; readonly problem: AgendaProblem; readonly placements: readonly Placement[] }
   | { readonly kind: 'placements'; readonly placements: readonly Placement[] }
   | { readonly kind: 'shade'; readonly id: number; readonly sessionId: string; readonly within?: Span | undefined }
-  | { readonly kind: 'judge'; readonly id: number; readonly sessionId: string; readonly place: Place }
+  | {
+      readonly kind: 'judge';
+      readonly id: number;
+      readonly sessionId: string;
+      readonly place: Place;
+      readonly within?: Span | undefined;
+    }
   | { readonly kind: 'hardness'; readonly id: number; readonly sessionIds: readonly string[] };
 
 export type JudgeAnswer =

@@ -14,7 +14,8 @@ const IMPOSSIBLE = 2;
 let problem: AgendaProblem | null = null;
 let agenda: ReadonlyMap<string, Placement> = new Map();
 let judge: PlaceJudge | null = null;
-let lastShading: Shading | null = null;
+/** Of the session that was asked about last. */
+const shadings: Shading[] = [];
 let isWarm = false;
 let preparation: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,7 +28,7 @@ function currentJudge(): PlaceJudge {
 function takePlacements(placements: readonly Placement[]): void {
   agenda = new Map(placements.map((placement) => [placement.sessionId, placement]));
   judge = null;
-  lastShading = null;
+  shadings.length = 0;
   // Made before it is asked for, once what waits in the line has been taken: a lift should not have to wait for it.
   clearTimeout(preparation);
   preparation = setTimeout(prepare);
@@ -43,18 +44,23 @@ function prepare(): void {
 }
 
 function shade(sessionId: string, within?: Span): Shading {
-  if (lastShading?.sessionId === sessionId) return lastShading;
+  const known = shadings.find((shading) => shading.sessionId === sessionId && covers(shading, within));
+  if (known) return known;
   const { roomIds, starts, kinds, medium, soft } = currentJudge().shadeEverywhere(sessionId, within);
   const costs = medium.map((change, cell) => change * MEDIUM_IN_SOFT + (soft[cell] ?? 0));
   // A session without a room has one column, with an empty id.
   const columns = roomIds.map((rooms) => rooms[0] ?? '');
-  const isWhole = within === undefined;
-  const shading = { sessionId, isWhole, roomIds: columns, starts, kinds, costs };
-  if (isWhole) lastShading = shading;
+  const shading = { sessionId, within: within ?? null, roomIds: columns, starts, kinds, costs };
+  if (shadings[0]?.sessionId !== sessionId) shadings.length = 0;
+  shadings.push(shading);
   return shading;
 }
 
-function judgePlace(sessionId: string, place: Place): PlaceVerdict {
+function covers({ within }: Shading, asked: Span | undefined): boolean {
+  return within === null || (asked !== undefined && within.start <= asked.start && asked.end <= within.end);
+}
+
+function judgePlace(sessionId: string, place: Place, within?: Span): PlaceVerdict {
   const verdict = currentJudge().judge(sessionId, place);
   const change = currentJudge().explain(sessionId, place);
   return {
@@ -65,7 +71,7 @@ function judgePlace(sessionId: string, place: Place): PlaceVerdict {
     isWithinHours: verdict.isWithinHours,
     appearing: change.appeared.map(toCoreIssue),
     vanishing: change.vanished.map(toCoreIssue),
-    nearestFree: nearestFree(shade(sessionId), place),
+    nearestFree: nearestFree(shade(sessionId, within), place) ?? nearestFree(shade(sessionId), place),
   };
 }
 
@@ -83,7 +89,8 @@ function answer(request: Exclude<JudgeRequest, { kind: 'load' | 'placements' }>)
   const { id } = request;
   try {
     if (request.kind === 'shade') return { kind: 'shade', id, shading: shade(request.sessionId, request.within) };
-    if (request.kind === 'judge') return { kind: 'judge', id, verdict: judgePlace(request.sessionId, request.place) };
+    if (request.kind === 'judge')
+      return { kind: 'judge', id, verdict: judgePlace(request.sessionId, request.place, request.within) };
     return {
       kind: 'hardness',
       id,

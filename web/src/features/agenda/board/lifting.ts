@@ -3,12 +3,12 @@
 import { announce } from '../../../lib/announce.ts';
 import type { BoardActions } from './board-actions.ts';
 import type { OpenBoard } from './open-board.ts';
-import type { Lift, Place, Shading } from './board-types.ts';
+import type { Lift, Place, Shading, Span } from './board-types.ts';
 import { nearestFree } from './nearest-free.ts';
 import { isSamePlace } from './placement-changes.ts';
 import { verdictWords } from './verdict-words.ts';
 
-type Lifting = Pick<BoardActions, 'lift' | 'aim' | 'aimAtNearestFree' | 'drop' | 'cancel'>;
+type Lifting = Pick<BoardActions, 'lift' | 'aim' | 'aimAtNearestFree' | 'drop' | 'cancel' | 'show'>;
 
 /** Said aloud: what matters most, as the next step comes soon. */
 const SPOKEN_LINES = 2;
@@ -28,15 +28,19 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
   const state = () => store.getState();
   let isJudging = false;
 
+  /** What has to be judged. Steps from slot to slot lead to other days, and there are few cells anyway. */
+  const shownPart = (): Span | undefined => {
+    const { shownSpan, problem } = state();
+    const isFree = (problem.slots?.length ?? 0) + (problem.blocks?.length ?? 0) === 0;
+    return isFree && shownSpan ? shownSpan : undefined;
+  };
+
   const take = (shading: Shading): void => {
     if (state().lift?.sessionId === shading.sessionId) store.setState({ shading });
   };
 
   const shade = async (sessionId: string): Promise<void> => {
-    const { shownSpan } = state();
-    const part = shownSpan && (await judge().shade(sessionId, shownSpan));
-    if (part) take(part);
-    if (!part?.isWhole) take(await judge().shade(sessionId));
+    take(await judge().shade(sessionId, shownPart()));
   };
 
   const judgeAim = async (): Promise<void> => {
@@ -48,7 +52,7 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
         const target: Place | null = lift?.target ?? null;
         if (!lift || !target || (asked && isSamePlace(asked, target))) return;
         asked = target;
-        const verdict = await judge().judge(lift.sessionId, target);
+        const verdict = await judge().judge(lift.sessionId, target, shownPart());
         const now = state().lift;
         // An answer about an aim that is not the present one any more is late.
         if (now?.sessionId !== lift.sessionId || !now.target || !isSamePlace(now.target, target)) continue;
@@ -95,14 +99,22 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     else if (isOverUnplaced) announce(words().say('web.builder.overUnplaced'), { isUrgent: true });
   };
 
+  /** None of the shown places is free: perhaps one of those that are not shown. */
+  const lookFurther = async (sessionId: string): Promise<void> => {
+    take(await judge().shade(sessionId));
+    if (state().lift?.sessionId === sessionId) aimAtNearestFree();
+  };
+
   const aimAtNearestFree: Lifting['aimAtNearestFree'] = () => {
     const { lift: held, shading, verdict, sessions } = state();
     if (!held) return false;
     const from = held.target ?? firstPlace(sessions.get(held.sessionId)?.durationMinutes ?? 0, shading?.starts[0]);
     const nearest = (shading && from ? nearestFree(shading, from) : null) ?? verdict?.nearestFree ?? null;
     if (!nearest) {
-      // The rest is being judged still.
-      if (shading?.isWhole === false) return false;
+      if (shading?.within) {
+        void lookFurther(held.sessionId).catch(cancel);
+        return false;
+      }
       announce(words().say('web.builder.noFreePlace'), { isUrgent: true });
       return false;
     }
@@ -136,7 +148,13 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     if (held.target) void judgeAim().catch(() => undefined);
   };
 
-  return { lift, aim, aimAtNearestFree, drop, cancel, placementsChanged };
+  const show: Lifting['show'] = (shownSpan) => {
+    store.setState({ shownSpan });
+    const held = state().lift;
+    if (shownSpan && held?.mode === 'move') void shade(held.sessionId).catch(cancel);
+  };
+
+  return { lift, aim, aimAtNearestFree, drop, cancel, show, placementsChanged };
 }
 
 /** Where a search for a free place begins for a card that is over no cell. */

@@ -10,7 +10,7 @@ const TAKEN = 2;
 function shading(roomIds: readonly string[], rows: readonly (readonly [start: number, ...kinds: number[]])[]): Shading {
   return {
     sessionId: 'one',
-    isWhole: true,
+    within: null,
     roomIds,
     starts: Int32Array.from(rows, ([start]) => start),
     kinds: Uint8Array.from(rows.flatMap(([, ...kinds]) => kinds)),

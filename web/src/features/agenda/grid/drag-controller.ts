@@ -90,11 +90,11 @@ export class DragController {
 
   /** The judge keeps the last shading it was asked for. */
   private warm(sessionId: string): void {
-    const { canEdit, lift } = this.store.getState();
+    const { canEdit, lift, shownSpan } = this.store.getState();
     if (this.isWarming || !canEdit || lift) return;
     this.isWarming = true;
     void this.actions
-      .shadingOf(sessionId)
+      .shadingOf(sessionId, shownSpan ?? undefined)
       .catch(() => undefined)
       .finally(() => {
         this.isWarming = false;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useBoardStore } from '../board/board-store.ts';
+import { useBoardActions, useBoardStore } from '../board/board-store.ts';
 import type { Lift, Place } from '../board/board-types.ts';
 import type { Grab } from './drag-controller.ts';
 import type { GridFrame } from './grid-frame.ts';
@@ -17,6 +17,7 @@ interface Surface {
 export function useSurface({ scroller, body, frame, isRtl }: Surface): void {
   const controller = useDragController();
   const store = useBoardStore();
+  const actions = useBoardActions();
   const latest = useRef({ frame, isRtl });
   latest.current = { frame, isRtl };
   useEffect(() => {
@@ -49,9 +50,9 @@ export function useSurface({ scroller, body, frame, isRtl }: Surface): void {
   }, [controller, store, scroller, body]);
   const { start, end } = frame;
   useEffect(() => {
-    store.setState({ shownSpan: { start, end } });
-    return () => store.setState({ shownSpan: null });
-  }, [store, start, end]);
+    actions.show({ start, end });
+  }, [actions, start, end]);
+  useEffect(() => () => actions.show(null), [actions]);
 }
 
 interface Carried {

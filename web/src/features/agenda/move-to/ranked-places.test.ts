@@ -4,7 +4,7 @@ import { bestPlaces, rankedPlaces } from './ranked-places.ts';
 
 const SHADING: Shading = {
   sessionId: 'one',
-  isWhole: true,
+  within: null,
   roomIds: ['a', 'b'],
   starts: Int32Array.of(600, 605, 660),
   kinds: Uint8Array.of(0, 2, 0, 1, 1, 0),
