@@ -77,6 +77,7 @@ describe('why a session is not there', () => {
 
     expect([...part.starts]).toEqual([60, 90, 120]);
     expect([[...part.kinds], [...part.hard]]).toEqual([columnOf(whole.kinds), columnOf(whole.hard)]);
+    expect([...judge.shadeEverywhere('talk', { start: 60, end: 150, stepMinutes: 60 }).starts]).toEqual([60, 120]);
     expect(judge.shadeEverywhere('talk', { start: 500, end: 600 }).kinds).toHaveLength(0);
   });
 

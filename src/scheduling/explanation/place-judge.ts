@@ -69,12 +69,13 @@ export class PlaceJudge {
 
   /**
    * What `judgeEverywhere` comes to, as columns of numbers over the same cells; `within` leaves out starts before its
-   * start and from its end on.
+   * start and from its end on, and may have a grid of its own.
    */
-  shadeEverywhere(sessionId: string, within?: Interval): PlaceShades {
+  shadeEverywhere(sessionId: string, within?: Interval & JudgeOptions): PlaceShades {
     const session = this.sessionOf(sessionId);
     const isAsked = ({ start }: CandidateTime): boolean => !within || (within.start <= start && start < within.end);
-    const times = candidateTimes(this.index, this.agenda, session, this.options.stepMinutes).filter(isAsked);
+    const step = within?.stepMinutes ?? this.options.stepMinutes;
+    const times = candidateTimes(this.index, this.agenda, session, step).filter(isAsked);
     const roomSets = this.roomSetsOf(session);
     const tally = this.rules.tallyEverywhere(session, { times, roomSets });
     const starts = Int32Array.from(times, ({ start }) => start);

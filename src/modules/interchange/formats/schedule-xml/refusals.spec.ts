@@ -152,7 +152,7 @@ describe('readScheduleXml never throws', () => {
 
           expect(defectsOf(result)).toEqual([]);
         }),
-        { numRuns: 250, seed: 20270328, examples: FIXTURES.map((file) => [file]) },
+        { numRuns: 250, seed: 20270328, examples: FIXTURES.map((file): [Buffer] => [file]) },
       );
 
       expect(outcomes).toEqual(new Set([true, false]));

@@ -48,10 +48,11 @@ export interface Lift {
 }
 
 /** What every cell is for the lifted card: cell (t, r) is at index `t * roomIds.length + r`. */
-/** Minutes of the conference from `start` up to, but not including, `end`. */
+/** Minutes of the conference from `start` up to, but not including, `end`, in steps of the grid. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  readonly stepMinutes: number;
 }
 
 export interface Shading {

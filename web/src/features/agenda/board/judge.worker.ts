@@ -56,8 +56,12 @@ function shade(sessionId: string, within?: Span): Shading {
   return shading;
 }
 
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end && one.stepMinutes === other.stepMinutes;
+}
+
 function covers({ within }: Shading, asked: Span | undefined): boolean {
-  return within === null || (asked !== undefined && within.start <= asked.start && asked.end <= within.end);
+  return within === null || (asked !== undefined && isSame(within, asked));
 }
 
 function judgePlace(sessionId: string, place: Place, within?: Span): PlaceVerdict {

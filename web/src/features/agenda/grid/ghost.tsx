@@ -31,8 +31,10 @@ export function Ghost({
   const main = useRef<HTMLDivElement>(null);
   const boxes = target && target.start >= frame.start && target.start < frame.end ? boxesOfPlace(frame, target) : [];
   useEffect(() => {
-    // The pointer scrolls by itself, at the edges.
-    if (by === 'keyboard') main.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The pointer scrolls by itself, at the edges. With the frame: now, the page would be laid out for it alone.
+    if (by !== 'keyboard') return;
+    const next = requestAnimationFrame(() => main.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    return () => cancelAnimationFrame(next);
   }, [by, target, frame]);
   if (!target || boxes.length === 0) return null;
   const Icon = verdict ? VERDICT_ICONS[verdict.verdict] : null;

@@ -15,7 +15,9 @@ export const ShadingLayer = memo(function ShadingLayer({ frame }: { readonly fra
   );
   const current = shading && shading.sessionId === lifted ? shading : null;
   const paths = useMemo(
-    () => current && shadingPaths(frame, current, hasSlots ? minutes : stepOf(current.starts)),
+    () =>
+      current &&
+      shadingPaths(frame, current, hasSlots ? minutes : (current.within?.stepMinutes ?? stepOf(current.starts))),
     [frame, current, hasSlots, minutes],
   );
   if (!paths) return null;

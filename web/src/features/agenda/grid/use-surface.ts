@@ -48,10 +48,10 @@ export function useSurface({ scroller, body, frame, isRtl }: Surface): void {
       stopGuarding();
     };
   }, [controller, store, scroller, body]);
-  const { start, end } = frame;
+  const { start, end, stepMinutes } = frame;
   useEffect(() => {
-    actions.show({ start, end });
-  }, [actions, start, end]);
+    actions.show({ start, end, stepMinutes });
+  }, [actions, start, end, stepMinutes]);
   useEffect(() => () => actions.show(null), [actions]);
 }
 

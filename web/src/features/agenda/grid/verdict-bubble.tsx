@@ -34,12 +34,15 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
         direction === 'rtl',
       );
       bubble.current.style.transform = `translate3d(${x}px, ${y}px, 0)`;
+      bubble.current.style.visibility = 'visible';
     };
-    settle();
+    // With the frame, which lays the page out anyway: measured here it would be laid out twice.
+    const frame = requestAnimationFrame(settle);
     const scrolled = scroller.current;
     scrolled?.addEventListener('scroll', settle, { passive: true });
     addEventListener('resize', settle);
     return () => {
+      cancelAnimationFrame(frame);
       scrolled?.removeEventListener('scroll', settle);
       removeEventListener('resize', settle);
     };
@@ -48,7 +51,7 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
   const Icon = verdict && VERDICT_ICONS[verdict.verdict];
   return createPortal(
     <div className={styles.overlay} aria-hidden="true">
-      <div ref={bubble} className={styles.hand}>
+      <div ref={bubble} className={styles.hand} style={{ visibility: 'hidden' }}>
         <div className={styles.bubble} data-verdict={verdict?.verdict} dir={direction}>
           <p className={styles.where}>
             <bdi>{place(target)}</bdi>
