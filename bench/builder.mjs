@@ -77,7 +77,8 @@ async function shadingTimes(page) {
             const from = performance.now();
             const painted = new MessageChannel();
             // What is posted from a frame's callback is taken once that frame is drawn.
-            painted.port1.onmessage = () => done(performance.now() - from);
+            painted.port1.addEventListener('message', () => done(performance.now() - from));
+            painted.port1.start();
             const look = () =>
               requestAnimationFrame(() =>
                 document.getElementById('shade-impossible') ? painted.port2.postMessage(null) : look(),

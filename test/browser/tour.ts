@@ -9,17 +9,21 @@ export const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 /** What was found on one page: at a desk, then at a phone. */
-export interface Sight {
+interface Findings {
   readonly name: string;
   readonly direction: string;
-  /** Where the parts of the page stand at a desk. */
-  readonly boxes: readonly Box[];
   /** Against WCAG 2.2 AA, at either width. */
   readonly violations: readonly string[];
   /** Pixels by which the page is wider than the window, at each width. */
   readonly overflow: readonly number[];
   readonly errors: readonly string[];
   readonly foreign: readonly string[];
+}
+
+export interface Sight {
+  readonly findings: Findings;
+  /** Where the parts of the page stand at a desk. */
+  readonly boxes: readonly Box[];
 }
 
 /** Looks at every page in one language, first as a stranger at the door, then as the organizer of the demo conference. */
@@ -30,25 +34,21 @@ export function lookAtPages(stage: DemoStage, browser: Browser, language: PageLa
     const atDesk = { violations: await axeViolations(page), overflow: await overflow(page) };
     await resize(page, PHONE);
     const atPhone = { violations: await axeViolations(page), overflow: await overflow(page) };
-    return {
+    const findings = {
       name,
       direction,
-      boxes,
       violations: [...atDesk.violations, ...atPhone.violations],
       overflow: [atDesk.overflow, atPhone.overflow],
       // A page that is not there is told so by the API: nothing else may fail.
       errors: name === 'not-found' ? [] : [...watch.errors],
       foreign: [...watch.foreign],
     };
+    return { findings, boxes };
   });
 }
 
-/** Sights without their boxes, and what they have to be where nothing is wrong. */
-export function faultsOf(sights: readonly Sight[]): readonly Omit<Sight, 'boxes'>[] {
-  return sights.map(({ boxes: _, ...rest }) => rest);
-}
-
-export function faultless(direction: 'ltr' | 'rtl'): readonly Omit<Sight, 'boxes'>[] {
+/** What has to be found where nothing is wrong. */
+export function faultless(direction: 'ltr' | 'rtl'): readonly Findings[] {
   return PAGES.map(({ name }) => ({
     name,
     direction,

@@ -4,7 +4,8 @@ import { holds } from '../lib/search-folding.ts';
 import { useSay } from '../lib/say.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { Checkbox, RadioGroup, SearchField } from './field.tsx';
+import { Checkbox, RadioGroup } from './choices.tsx';
+import { SearchField } from './field.tsx';
 import styles from './filter-pill.module.css';
 import { PopoverPanel } from './menu.tsx';
 

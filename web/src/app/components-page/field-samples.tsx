@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSay } from '../../lib/say.tsx';
-import { Checkbox, RadioGroup, SearchField, Select, Slider, TextArea, TextField } from '../../ui/field.tsx';
+import { Checkbox, RadioGroup, Slider } from '../../ui/choices.tsx';
+import { SearchField, Select, TextArea, TextField } from '../../ui/field.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { LocalizedFields, type LocalizedValue } from '../../ui/localized-fields.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
+import { SkeletonLines } from '../../ui/surfaces.tsx';
 import { useConference } from '../conferences/conference.ts';
 import { BoardProvider } from './board/board-provider.tsx';
 import { BuilderFrame } from './builder/builder-frame.tsx';
-import { NoDraft } from './builder/no-draft.tsx';
 import { useBuilderView } from './builder/builder-view.ts';
+
+const NoDraft = lazy(() => import('./builder/no-draft.tsx').then((file) => ({ default: file.NoDraft })));
 
 /** The agenda builder over the draft of the address, else over the newest open one. */
 export function BuilderPage() {
@@ -12,7 +15,12 @@ export function BuilderPage() {
     .filter(({ state }) => state === 'OPEN')
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
   const draftId = wanted ?? open[0]?.id;
-  if (draftId === undefined) return <NoDraft />;
+  if (draftId === undefined)
+    return (
+      <Suspense fallback={<SkeletonLines lines={4} />}>
+        <NoDraft />
+      </Suspense>
+    );
   return (
     <BoardProvider key={draftId} draftId={draftId}>
       <BuilderFrame />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { grouped } from '../../lib/grouped.ts';
 import { useSay } from '../../lib/say.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/field.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
 import { Card } from '../../ui/surfaces.tsx';
 import { DifferenceLine } from './difference-line.tsx';
 import styles from './import.module.css';

@@ -1,6 +1,6 @@
 import { useSpeech } from '../../lib/say.tsx';
 import { nameOfField } from './field-name.ts';
-import { Checkbox } from '../../ui/field.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
 import { Pill } from '../../ui/surfaces.tsx';
 import styles from './import.module.css';
 import type { ImportDifference } from './import-documents.ts';

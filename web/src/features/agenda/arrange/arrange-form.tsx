@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useSay } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox, RadioGroup, Select, TextField } from '../../../ui/field.tsx';
+import { Checkbox, RadioGroup } from '../../../ui/choices.tsx';
+import { Select, TextField } from '../../../ui/field.tsx';
 import { FormErrors, useFieldError } from '../../../ui/form-errors.tsx';
 import { useSave } from '../../../ui/use-save.ts';
 import { useRules } from '../../conferences/set-up/rules.ts';

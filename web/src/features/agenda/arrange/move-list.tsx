@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
 import { ForwardArrow } from '../../../ui/icons.tsx';
 import { Pill } from '../../../ui/surfaces.tsx';
 import { useBoard } from '../board/board-store.ts';

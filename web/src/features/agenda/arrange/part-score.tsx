@@ -8,7 +8,7 @@ import { serverLanguage } from '../board/board-query.ts';
 import { useBoard } from '../board/board-store.ts';
 import { Consequences, Price } from '../clashes/fix-list.tsx';
 import { ScoreBars, type ScorePair } from '../compare/score-bars.tsx';
-import { type Imagined, WHAT_IF, WHOLE } from './arrange-documents.ts';
+import { type Imagined, WHAT_IF, WHOLE } from './proposal-documents.ts';
 import type { ProposedMove } from './proposal-moves.ts';
 import styles from './proposal.module.css';
 import type { Score } from './run-progress.ts';

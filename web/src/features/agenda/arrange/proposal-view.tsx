@@ -8,7 +8,8 @@ import { Notice, SkeletonLines } from '../../../ui/surfaces.tsx';
 import { boardQuery } from '../board/board-query.ts';
 import { useBoard } from '../board/board-store.ts';
 import { useBuilderNavigation, useBuilderView } from '../builder/builder-view.ts';
-import { proposalQuery, runQuery } from './arrange-documents.ts';
+import { runQuery } from './arrange-documents.ts';
+import { proposalQuery } from './proposal-documents.ts';
 import { ProposalDesk } from './proposal-desk.tsx';
 import styles from './proposal.module.css';
 

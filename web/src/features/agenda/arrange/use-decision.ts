@@ -5,7 +5,7 @@ import { useSay } from '../../../lib/say.tsx';
 import { toast } from '../../../ui/toasts.tsx';
 import { useSave } from '../../../ui/use-save.ts';
 import { useBoardActions, useBoardStore } from '../board/board-store.ts';
-import { ACCEPT, DISCARD } from './arrange-documents.ts';
+import { ACCEPT, DISCARD } from './proposal-documents.ts';
 
 export interface Decision {
   /** Null for all of it. */

@@ -1,6 +1,6 @@
 import { useSay } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Slider } from '../../../ui/field.tsx';
+import { Slider } from '../../../ui/choices.tsx';
 import type { Rule } from '../../conferences/set-up/rules.ts';
 import type { ArrangeInput } from './arrange-documents.ts';
 import styles from './arrange.module.css';

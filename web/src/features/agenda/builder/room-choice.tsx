@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { announce } from '../../../lib/announce.ts';
 import { asList, listOf } from '../../../lib/search-params.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
 import { useBoardWords } from '../board/board-provider.tsx';
 import { useBoard } from '../board/board-store.ts';
 import type { BoardRoom } from '../board/board-types.ts';

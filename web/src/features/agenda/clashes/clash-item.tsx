@@ -2,7 +2,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
 import { useBoard } from '../board/board-store.ts';
 import type { BoardIssue } from '../board/board-types.ts';
 import { useBoardWords } from '../board/board-provider.tsx';

@@ -1,5 +1,5 @@
 import { useSay } from '../../../lib/say.tsx';
-import { Checkbox } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
 import { useBoard, useBoardActions } from '../board/board-store.ts';
 import type { PinPart } from '../board/edits.ts';
 import type { Placement } from '../board/board-types.ts';

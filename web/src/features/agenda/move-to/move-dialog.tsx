@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Checkbox, Select } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
+import { Select } from '../../../ui/field.tsx';
 import { SkeletonLines } from '../../../ui/surfaces.tsx';
 import { closeBoardDialog } from '../board/board-dialogs.ts';
 import { useBoardWords } from '../board/board-provider.tsx';

@@ -60,7 +60,7 @@ export function tasksOf(tasks: Tasks): readonly Task[] {
       weight: 'should',
       count: tasks.roomTooSmallCount,
       to: '/$lang/c/$slug/agenda',
-      search: { panel: 'clashes', issue: 'audience_above_capacity' },
+      search: { panel: 'clashes', rule: 'audience_above_capacity' },
     },
     {
       key: 'withoutPeople',

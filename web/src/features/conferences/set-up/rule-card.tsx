@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../../lib/announce.ts';
 import { useSpeech } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Slider } from '../../../ui/field.tsx';
+import { Slider } from '../../../ui/choices.tsx';
 import { FormErrors } from '../../../ui/form-errors.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Pill } from '../../../ui/surfaces.tsx';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleAlert, PenLine } from 'lucide-react';
 import { useSay } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
 import { Pill } from '../../../ui/surfaces.tsx';
 import type { Letter } from '../preview.ts';
 import type { ReleaseFormState } from '../release-form.ts';

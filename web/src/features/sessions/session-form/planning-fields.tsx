@@ -1,6 +1,7 @@
 // What an agenda needs to know of a session: length, rooms, audience, and what the room must offer.
 import { useSay } from '../../../lib/say.tsx';
-import { Checkbox, Select, TextField } from '../../../ui/field.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
+import { Select, TextField } from '../../../ui/field.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import type { FieldName } from './form-state.ts';
 import styles from './session-form.module.css';
