@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSay } from '../../../lib/say.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../ui/choices.tsx';
@@ -10,6 +10,7 @@ import { useBoard } from '../board/board-store.ts';
 import { useGridView } from '../grid/grid-view.ts';
 import { ARRANGE, type ArrangeInput } from './arrange-documents.ts';
 import styles from './arrange.module.css';
+import { pinsOfFixedPoints } from './fixed-points.ts';
 import { SessionChoice } from './session-choice.tsx';
 import { weightInputs, WeightSliders } from './weight-sliders.tsx';
 
@@ -31,6 +32,10 @@ export function ArrangeForm({ isReleased, onClose, onStarted }: ArrangeFormProps
   const { days, day: shownDay, clock, selectedId } = useGridView();
   const { rules } = useRules();
   const draftId = useBoard((data) => data.draftId);
+  const sessions = useBoard((data) => data.sessions);
+  const placements = useBoard((data) => data.placements);
+  const fixedPoints = useMemo(() => pinsOfFixedPoints(sessions.values(), placements), [sessions, placements]);
+  const [isFixed, setIsFixed] = useState(true);
   const [scope, setScope] = useState<Scope>('ALL');
   const [keep, setKeep] = useState<Keep>('NOTHING');
   const [day, setDay] = useState(shownDay?.id ?? '');
@@ -56,6 +61,7 @@ export function ArrangeForm({ isReleased, onClose, onStarted }: ArrangeFormProps
         seconds: Number(seconds),
         seed: Number(seed) || 0,
         weights: [...weightInputs(rules, factors)],
+        ...(isFixed ? { pins: fixedPoints } : {}),
         ...(scope === 'DAY' ? { day } : {}),
         ...(scope === 'SELECTION' ? { sessionIds: [...chosen] } : {}),
         ...(isReleased && isLimited ? { mostMoved: Number(mostMoved) || 0 } : {}),
@@ -98,6 +104,9 @@ export function ArrangeForm({ isReleased, onClose, onStarted }: ArrangeFormProps
             options={KEEPS.map((value) => ({ value, label: say(`web.arrange.keep.${value}`) }))}
             onChange={setKeep}
           />
+          {fixedPoints.length > 0 && keep !== 'PLACEMENTS' ? (
+            <Checkbox label={say('web.arrange.fixedPoints')} isSelected={isFixed} onChange={setIsFixed} />
+          ) : null}
           <p className={styles.soft}>{say('web.arrange.pinsStay')}</p>
         </div>
       </div>
