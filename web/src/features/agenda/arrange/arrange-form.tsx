@@ -61,7 +61,7 @@ export function ArrangeForm({ isReleased, onClose, onStarted }: ArrangeFormProps
         seconds: Number(seconds),
         seed: Number(seed) || 0,
         weights: [...weightInputs(rules, factors)],
-        ...(isFixed ? { pins: fixedPoints } : {}),
+        ...(isFixed ? { pins: [...fixedPoints] } : {}),
         ...(scope === 'DAY' ? { day } : {}),
         ...(scope === 'SELECTION' ? { sessionIds: [...chosen] } : {}),
         ...(isReleased && isLimited ? { mostMoved: Number(mostMoved) || 0 } : {}),
