@@ -68,23 +68,34 @@ async function lift(tab) {
   await tab.locator('[data-verdict]').first().waitFor();
 }
 
-async function take(browser, url, entry, language) {
+/** Cookies of the organizer: one sign-in for all pictures, as the server counts how often somebody tries. */
+async function signIn(browser, url) {
+  const context = await browser.newContext({ baseURL: url });
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }';
+  const answer = await context.request.post('/graphql', {
+    headers: { 'content-type': 'application/json' },
+    data: { query, variables: { input: SIGN_IN } },
+  });
+  const { data } = await answer.json();
+  if (data?.signIn.errors.length !== 0) throw new Error('the organizer of the demo cannot sign in');
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}
+
+async function take(browser, { url, cookies }, entry, language) {
   const context = await browser.newContext({
     baseURL: url,
     viewport: entry.size,
     colorScheme: entry.theme,
     reducedMotion: 'reduce',
   });
-  if (entry.isSignedIn) {
-    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }';
-    await context.request.post('/graphql', {
-      headers: { 'content-type': 'application/json' },
-      data: { query, variables: { input: SIGN_IN } },
-    });
-  }
+  if (entry.isSignedIn) await context.addCookies(cookies);
   const tab = await context.newPage();
   await tab.goto(`/${language}${entry.path}`);
   await rest(tab);
+  if (entry.isSignedIn && new URL(tab.url()).pathname.endsWith('/sign-in'))
+    throw new Error(`${entry.name}: not signed in`);
   if (entry.lifts) await lift(tab);
   await tab.screenshot({ path: join(FOLDER, `${entry.name}.${language}.jpg`), type: 'jpeg', quality: 82 });
   await context.close();
@@ -128,8 +139,9 @@ const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: BRO
 const wanted = process.argv.slice(2);
 try {
   await withDemo(folder, async (url) => {
+    const cookies = await signIn(browser, url);
     for (const entry of PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-      for (const language of LANGUAGES) await take(browser, url, entry, language);
+      for (const language of LANGUAGES) await take(browser, { url, cookies }, entry, language);
   });
 } finally {
   await browser.close();

@@ -36,8 +36,11 @@ export function VerdictBubble({ anchor, target, verdict, scroller }: VerdictBubb
       bubble.current.style.transform = `translate3d(${x}px, ${y}px, 0)`;
       bubble.current.style.visibility = 'visible';
     };
-    // With the frame, which lays the page out anyway: measured here it would be laid out twice.
-    const frame = requestAnimationFrame(settle);
+    // What is said already moves with its words. The first time it may come with the frame, which lays the page out
+    // anyway: measured here, it would be laid out twice just when a card is lifted.
+    const isShown = bubble.current?.style.visibility === 'visible';
+    const frame = isShown ? 0 : requestAnimationFrame(settle);
+    if (isShown) settle();
     const scrolled = scroller.current;
     scrolled?.addEventListener('scroll', settle, { passive: true });
     addEventListener('resize', settle);
