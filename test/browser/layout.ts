@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // Measures of a page: does it scroll sideways, is it mirrored, is a text cut off.
 import type { Page } from 'playwright-core';
 
@@ -42,6 +43,19 @@ export function mirrorFaults(english: readonly Box[], arabic: readonly Box[], wi
   return compared
     .filter(({ box, other }) => Math.abs(other.x - (width - box.x - box.width)) > TOLERANCE)
     .map(({ box, other }) => `${box.key} stands at ${box.x} in English and at ${other.x} in Arabic, of ${width}`);
+}
+
+/** Tables whose columns do not reach from their one side to the other. */
+export async function raggedTables(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('table')].flatMap((table) => {
+      const cells = [...(table.querySelector('tr')?.children ?? [])].map((cell) => cell.getBoundingClientRect());
+      const widths = cells.reduce((sum, { width }) => sum + width, 0);
+      const { width } = table.getBoundingClientRect();
+      const isTable = getComputedStyle(table).display === 'table' && widths > 0;
+      return isTable && Math.abs(width - widths) > 4 ? [`${widths} of ${width} pixels`] : [];
+    }),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeViolations } from '../support/axe.js';
 import { openPage, type PageLanguage, type Watch } from '../support/browser.js';
 import type { DemoStage } from '../support/demo-stage.js';
-import { boxesOf, clippedTexts, overflow, type Box } from './layout.js';
+import { boxesOf, clippedTexts, overflow, raggedTables, type Box } from './layout.js';
 import { PAGES, resize, see, type PageToSee } from './pages.js';
 
 export const DESK = { width: 1280, height: 800 };
@@ -14,6 +14,8 @@ interface Findings {
   readonly direction: string;
   /** Against WCAG 2.2 AA, at either width. */
   readonly violations: readonly string[];
+  /** Tables with an empty end, at either width. */
+  readonly ragged: readonly string[];
   /** Pixels by which the page is wider than the window, at each width. */
   readonly overflow: readonly number[];
   readonly errors: readonly string[];
@@ -31,13 +33,14 @@ export function lookAtPages(stage: DemoStage, browser: Browser, language: PageLa
   return onEveryPage(stage, browser, language, async (page, { name }, watch): Promise<Sight> => {
     const direction = await page.evaluate(() => document.documentElement.dir);
     const boxes = await boxesOf(page);
-    const atDesk = { violations: await axeViolations(page), overflow: await overflow(page) };
+    const atDesk = await measures(page);
     await resize(page, PHONE);
-    const atPhone = { violations: await axeViolations(page), overflow: await overflow(page) };
+    const atPhone = await measures(page);
     const findings = {
       name,
       direction,
       violations: [...atDesk.violations, ...atPhone.violations],
+      ragged: [...atDesk.ragged, ...atPhone.ragged],
       overflow: [atDesk.overflow, atPhone.overflow],
       // A page that is not there is told so by the API: nothing else may fail.
       errors: name === 'not-found' ? [] : [...watch.errors],
@@ -47,12 +50,25 @@ export function lookAtPages(stage: DemoStage, browser: Browser, language: PageLa
   });
 }
 
+async function measures(page: Page): Promise<{
+  readonly violations: readonly string[];
+  readonly ragged: readonly string[];
+  readonly overflow: number;
+}> {
+  return {
+    violations: await axeViolations(page),
+    ragged: await raggedTables(page),
+    overflow: await overflow(page),
+  };
+}
+
 /** What has to be found where nothing is wrong. */
 export function faultless(direction: 'ltr' | 'rtl'): readonly Findings[] {
   return PAGES.map(({ name }) => ({
     name,
     direction,
     violations: [],
+    ragged: [],
     overflow: [0, 0],
     errors: [],
     foreign: [],

@@ -107,7 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         {groupsOf(rows).map((group, at) => (
-          <RowGroup key={at} columnCount={columns.length + (selection ? 1 : 0)}>
+          <RowGroup key={at}>
             {() =>
               group.map((row, index) => (
                 <DataRow

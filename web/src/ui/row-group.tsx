@@ -7,13 +7,7 @@ const NEAR = '1200px 0px';
 export const GROUP_SIZE = 25;
 
 /** Rows of a long table that stand only while they are near the window; otherwise an empty row keeps their place. */
-export function RowGroup({
-  columnCount,
-  children,
-}: {
-  readonly columnCount: number;
-  readonly children: () => ReactNode;
-}) {
+export function RowGroup({ children }: { readonly children: () => ReactNode }) {
   const group = useRef<HTMLTableSectionElement>(null);
   // Null while the rows stand; else how high they were.
   const [height, setHeight] = useState<number | null>(null);
@@ -39,7 +33,8 @@ export function RowGroup({
         children()
       ) : (
         <tr aria-hidden="true" data-gap="">
-          <td colSpan={columnCount} style={{ blockSize: height }} />
+          {/* One cell: spanning columns that are hidden at this width would make room for them. */}
+          <td style={{ blockSize: height }} />
         </tr>
       )}
     </tbody>
