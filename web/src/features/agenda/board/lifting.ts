@@ -99,7 +99,7 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     else if (isOverUnplaced) announce(words().say('web.builder.overUnplaced'), { isUrgent: true });
   };
 
-  /** None of the shown places is free: perhaps one of those that are not shown. */
+  /** None is known to be free: judged everywhere, one may be. */
   const lookFurther = async (sessionId: string): Promise<void> => {
     take(await judge().shade(sessionId));
     if (state().lift?.sessionId === sessionId) aimAtNearestFree();
@@ -111,7 +111,8 @@ export function lifting({ store, judge, words }: OpenBoard, events: LiftEvents):
     const from = held.target ?? firstPlace(sessions.get(held.sessionId)?.durationMinutes ?? 0, shading?.starts[0]);
     const nearest = (shading && from ? nearestFree(shading, from) : null) ?? verdict?.nearestFree ?? null;
     if (!nearest) {
-      if (shading?.within) {
+      // Not judged yet, or not everything.
+      if (shading?.within !== null) {
         void lookFurther(held.sessionId).catch(cancel);
         return false;
       }
